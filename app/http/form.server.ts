@@ -1,0 +1,23 @@
+import type { FormValues } from '#app/activities/contract.ts'
+
+/** Posted text fields of a form: every name with all its values; files are dropped. */
+export async function readForm(request: Request): Promise<FormData> {
+  return request.formData()
+}
+
+/** The values of all fields whose names begin with a prefix, without the prefix. */
+export function valuesWithPrefix(form: FormData, prefix: string): FormValues {
+  const values = new Map<string, string[]>()
+  for (const [name, value] of form.entries()) {
+    if (!name.startsWith(prefix) || typeof value !== 'string') continue
+    const key = name.slice(prefix.length)
+    values.set(key, [...(values.get(key) ?? []), value])
+  }
+  return values
+}
+
+/** A place on this site to go on to, or the fallback: never another site. */
+export function safeNext(value: FormDataEntryValue | string | null, fallback: string): string {
+  if (typeof value !== 'string' || !/^\/(?![/\\])/.test(value)) return fallback
+  return value
+}

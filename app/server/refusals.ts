@@ -1,0 +1,41 @@
+import type { NextFunction, Request, Response } from 'express'
+
+/** The largest body that is read: the longest form is a page of text, far below it. In bytes. */
+export const bodyLimit = 200_000
+
+/** Answers 413 to a body over the limit, before any of it reaches a form parser. */
+export function refuseLargeBodies(request: Request, response: Response, next: NextFunction): void {
+  const declared = Number(request.headers['content-length'] ?? 0)
+  if (declared > bodyLimit || request.headers['transfer-encoding'] !== undefined) {
+    response.setHeader('Connection', 'close')
+    response
+      .status(413)
+      .type('text/plain')
+      .send(
+        'That is too much at once. Go back, shorten what you typed, and send it again. Nothing was changed.',
+      )
+    request.resume()
+    return
+  }
+  next()
+}
+
+/** Answers 403 to anything but a read that another site's page sent: the session cookie must not act for strangers. */
+export function refuseForeignPosts(request: Request, response: Response, next: NextFunction): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return next()
+  if (comesFromHere(request)) return next()
+  response
+    .status(403)
+    .type('text/plain')
+    .send('This form was sent from another site, so nothing was done. Open the page here and send it again.')
+}
+
+function comesFromHere(request: Request): boolean {
+  const { origin } = request.headers
+  if (origin === undefined) return request.headers['sec-fetch-site'] === 'same-origin'
+  try {
+    return new URL(origin).host === request.get('host') || origin === process.env.ORIGIN?.replace(/\/$/, '')
+  } catch {
+    return false
+  }
+}
