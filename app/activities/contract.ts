@@ -9,9 +9,10 @@ export type FormValues = ReadonlyMap<string, readonly string[]>
 export type CompileContext = {
   text: CompiledText
   /** Resolves a span reference; reports a problem and gives undefined where there is none. */
-  span(reference: string, path: readonly (string | number)[]): LevelSpan | undefined
-  passage(id: string, path: readonly (string | number)[]): PassageKey | undefined
-  problem(path: readonly (string | number)[], message: string): void
+  span(reference: string, path: readonly PropertyKey[]): LevelSpan | undefined
+  passage(id: string, path: readonly PropertyKey[]): PassageKey | undefined
+  /** `message` says what is wrong — and what to do; `path` leads into the authored item. */
+  problem(path: readonly PropertyKey[], message: string): void
 }
 
 /** What a passage gives to items: the annotated key. */
@@ -23,6 +24,9 @@ export type PassageKey = {
   kind: { value: 'checkable' | 'prediction' | 'judgement' | 'no-claim'; scored: boolean }
 }
 
+/** An authored item with what it was compiled in. */
+export type Authored = { item: unknown; context: CompileContext }
+
 /** A sample: an item with one response, and what must come of it. Form names carry no prefix. */
 export type Sample<Item> = {
   name: 'right' | 'part' | 'wrong' | 'incomplete' | 'malformed' | 'hostile'
@@ -32,15 +36,33 @@ export type Sample<Item> = {
   expect: { gaps: string[] } | { points: number; diagnoses?: string[] }
 }
 
-/** The reason behind a verdict, as shown after it: which part, what it says, where the deciding words stand. */
+/**
+ * The reason behind a verdict, as shown after it. A right part gives its key's reasons; a wrong part gives those of what
+ * was answered (`of: 'answer'`) and then those of the key (`of: 'key'`).
+ */
 export type Reason = {
   part: string
+  /** Whether the whole part was answered rightly. */
   right: boolean
-  answer: string
-  key: string
+  /** 0 to 1. */
+  score: number
+  of: 'answer' | 'key'
+  /** What this reason speaks of, in words: the option, the label, the phrase. */
+  words: string
   rationale: string
   evidence: LevelSpan
+  /** Words of the text that were left out or taken too much; only on the key of a wrong part. */
+  remarks?: { code: 'missed' | 'extra'; words: string }[]
 }
+
+/** How often each answer was given in one part of an item; the key's row first, then by count. */
+export type Tally = {
+  part: string
+  rows: { answer: string; right: boolean; count: number; diagnosis?: string }[]
+}
+
+/** Which misconceptions a part of an item can show, and on which passages: what counts as one chance to show them. */
+export type Chance = { part: string; misconceptions: string[]; passages: string[] }
 
 /**
  * The pure half of a room, as written inside it.
@@ -50,7 +72,13 @@ export type Reason = {
  * - `findGaps`: what is not yet answered; knows nothing of right or wrong.
  * - `grade`: complete response → grade with parts and codes.
  * - `reasons`: after the verdict only: the reasons to show, in order of parts.
- * - `tally`: teacher's figures: for each part, how many chose what, first in key order.
+ * - `tally`: teacher's figures: for each part, how many gave which answer.
+ * - `chances`: for each part, the misconceptions that a wrong answer to it can show.
+ * - `toForm`: a draft's or stored response's values for the native inputs, by name; none where the response was given at
+ *   another reading level and its values mean nothing at this one.
+ * - `keyForm`: the values that answer rightly; for tests and sample classes, never for a page.
+ * - `permuteKey`: the same item with another key, other reasons and other evidence; the tests compile both and compare
+ *   what is shown. Applied several times it must reach a key in every position.
  */
 export type KindDefinition<Item extends ItemHead, Shown, Response> = {
   id: string
@@ -64,15 +92,13 @@ export type KindDefinition<Item extends ItemHead, Shown, Response> = {
   grade(item: Item, level: Level, response: Response): Grade
   reasons(item: Item, level: Level, response: Response): Reason[]
   tally(item: Item, responses: readonly Response[]): Tally[]
-  /** A draft's or stored response's values for the native inputs, by name. */
-  toForm(response: Response): Record<string, string[]>
+  chances(item: Item): Chance[]
+  toForm(response: Response, level: Level): Record<string, string[]>
+  keyForm(item: Item, level: Level): Record<string, string[]>
+  permuteKey(authored: Authored): Authored
+  /** What `samples` was compiled from, each once. */
+  authoredSamples: readonly Authored[]
   samples: readonly Sample<Item>[]
-}
-
-/** How often each answer was chosen in one part of an item. */
-export type Tally = {
-  part: string
-  rows: { answer: string; right: boolean; count: number; diagnosis?: string }[]
 }
 
 /** A room seen from outside: unknown in, checked value out. */
@@ -81,6 +107,8 @@ export type Kind = {
   version: number
   compile(authored: unknown, context: CompileContext): ItemHead | undefined
   open(stored: unknown): OpenItem
+  permuteKey(authored: Authored): Authored
+  authoredSamples: readonly Authored[]
   samples: readonly Sample<ItemHead>[]
 }
 
@@ -93,10 +121,12 @@ export type OpenItem = {
   grade(level: Level, response: unknown): Grade
   reasons(level: Level, response: unknown): Reason[]
   tally(responses: readonly unknown[]): Tally[]
-  toForm(response: unknown): Record<string, string[]>
+  chances(): Chance[]
+  toForm(response: unknown, level: Level): Record<string, string[]>
+  keyForm(level: Level): Record<string, string[]>
 }
 
-/** Closes over a room's own types, so that the registry needs no casts outside this function. */
+/** Closes over a room's own types, so that the registry needs no casts. */
 export function defineKind<Item extends ItemHead, Shown, Response>(
   kind: KindDefinition<Item, Shown, Response>,
 ): Kind {
@@ -104,7 +134,9 @@ export function defineKind<Item extends ItemHead, Shown, Response>(
     id: kind.id,
     version: kind.version,
     samples: kind.samples,
+    authoredSamples: kind.authoredSamples,
     compile: kind.compile,
+    permuteKey: kind.permuteKey,
     open(stored) {
       const item = kind.parseItem(stored)
       return {
@@ -115,7 +147,9 @@ export function defineKind<Item extends ItemHead, Shown, Response>(
         grade: (level, response) => kind.grade(item, level, kind.parseResponse(response)),
         reasons: (level, response) => kind.reasons(item, level, kind.parseResponse(response)),
         tally: (responses) => kind.tally(item, responses.map(kind.parseResponse)),
-        toForm: (response) => kind.toForm(kind.parseResponse(response)),
+        chances: () => kind.chances(item),
+        toForm: (response, level) => kind.toForm(kind.parseResponse(response), level),
+        keyForm: (level) => kind.keyForm(item, level),
       }
     },
   }
