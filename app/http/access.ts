@@ -7,7 +7,8 @@
  * - `student`: students
  * - `teacher`: teachers and admins
  */
-export type Access = 'anyone' | 'nobody' | 'signed-in' | 'learner' | 'student' | 'teacher'
+export const accesses = ['anyone', 'nobody', 'signed-in', 'learner', 'student', 'teacher'] as const
+export type Access = (typeof accesses)[number]
 
 export type Handle = { access: Access }
 

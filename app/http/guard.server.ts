@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, type ServerBuild } from '@remix-run/node'
 import { isLearner, isTeacher, type Viewer } from '#app/accounts/viewer.ts'
-import { type Access, homeOf } from './access.ts'
+import { type Access, accesses, homeOf } from './access.ts'
 import { refuse } from './refuse.server.ts'
 
 type RouteModule = ServerBuild['routes'][string]['module']
@@ -42,7 +42,8 @@ function guardModule(id: string, module: RouteModule): RouteModule {
 function accessOf(id: string, module: RouteModule): Access | undefined {
   if (id === 'root') return 'anyone'
   const handle: unknown = module.handle
-  return handle && typeof handle === 'object' && 'access' in handle ? (handle.access as Access) : undefined
+  const access = handle && typeof handle === 'object' && 'access' in handle ? handle.access : undefined
+  return accesses.find((known) => known === access)
 }
 
 function allow(access: Access | undefined, viewer: Viewer, request: Request): void {
