@@ -30,5 +30,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const result = schema.safeParse(given)
   if (result.success) return result.data
   const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-  throw new Error(`Settings are wrong: ${lines.join('; ')}. Mend them in the environment; .env.example names each.`)
+  throw new Error(
+    `Settings are wrong: ${lines.join('; ')}. Mend them in the environment; .env.example names each.`,
+  )
 }

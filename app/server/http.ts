@@ -141,9 +141,18 @@ function factsOf(request: Request, response: Response): RequestFacts {
     requestId: response.locals.requestId,
     nonce: response.locals.nonce,
     address,
-    loopback: /^(::ffff:)?127\.|^::1$/.test(address),
+    loopback: sitsHere(request, address),
     origin: env().ORIGIN?.replace(/\/$/, '') ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`,
   }
+}
+
+/** Whether the visitor sits at this machine: nothing forwarded the request, and it was asked for by a local name. */
+function sitsHere(request: Request, address: string): boolean {
+  const { forwarded, 'x-forwarded-for': forwardedFor } = request.headers
+  const local =
+    /^(::ffff:)?127\.|^::1$/.test(address) &&
+    /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.get('host') ?? '')
+  return local && forwarded === undefined && forwardedFor === undefined
 }
 
 async function loadBuilt(): Promise<() => Promise<Loaded>> {

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Db, Tx } from '../client.server.ts'
-import { invitations, schoolMemberships, schools, sessions, users } from '../schema/accounts.ts'
+import { demoSignIns, invitations, schoolMemberships, schools, sessions, users } from '../schema/accounts.ts'
 
 export type NewUser = typeof users.$inferInsert
 export type User = typeof users.$inferSelect
@@ -143,4 +143,15 @@ export async function rehomeGuest(
 export async function eraseUser(tx: Tx, userId: string): Promise<boolean> {
   const [row] = await tx.execute<{ erased: boolean }>(sql`select erase_user(${userId}) as erased`)
   return row?.erased ?? false
+}
+
+export type DemoSignIns = typeof demoSignIns.$inferSelect
+
+export async function insertDemoSignIns(tx: Tx, row: DemoSignIns): Promise<void> {
+  await tx.insert(demoSignIns).values(row)
+}
+
+/** The demo school's sign-ins, where there is a demo. */
+export async function findDemoSignIns(tx: Db | Tx): Promise<DemoSignIns | undefined> {
+  return (await tx.select().from(demoSignIns).limit(1))[0]
 }

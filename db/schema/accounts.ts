@@ -97,3 +97,15 @@ export const throttles = pgTable('throttles', {
   count: integer('count').notNull(),
   windowEndsAt: timestamp('window_ends_at', { withTimezone: true }).notNull(),
 })
+
+/** The demo school's sign-ins, in plain words: shown at the machine itself, gone with the demo. Real secrets are only ever hashed. */
+export const demoSignIns = pgTable('demo_sign_ins', {
+  schoolId: uuid('school_id')
+    .primaryKey()
+    .references(() => schools.id, { onDelete: 'cascade' }),
+  email: text('email').notNull(),
+  password: text('password').notNull(),
+  classCode: text('class_code').notNull(),
+  studentName: text('student_name').notNull(),
+  phrase: text('phrase').notNull(),
+})
