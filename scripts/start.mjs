@@ -1,0 +1,12 @@
+import { checkNode } from './lib/check-node.mjs'
+
+checkNode()
+const { runCommand } = await import('./lib/problem.mjs')
+await runCommand(async () => {
+  const { prepare } = await import('./lib/prepare.mjs')
+  const { importTypeScript } = await import('./lib/run-typescript.mjs')
+  process.env.NODE_ENV = 'production'
+  await prepare({ build: true })
+  const { boot } = await importTypeScript('app/server/main.ts')
+  await boot({ mode: 'production' })
+})
