@@ -41,7 +41,7 @@ export function defineViews<Shown>(views: ViewsDefinition<Shown>): Views {
   return views as ViewsDefinition<unknown>
 }
 
-/** The id of a part's fieldset. */
+/** The name of a part's inputs, and the id of the first of them. */
 export function partId(prefix: string, part: string): string {
   return `${prefix}${part}`
 }

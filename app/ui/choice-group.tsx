@@ -20,6 +20,8 @@ type ChoiceGroupProps = {
   disabled?: boolean
   /** Id of a form elsewhere in the page. */
   form?: string
+  /** Id of what the question is about, read with the group. */
+  about?: string
 }
 
 /** A fieldset of radio buttons or checkboxes, each drawn large with its label. */
@@ -36,11 +38,12 @@ export function ChoiceGroup({
   required,
   disabled,
   form,
+  about,
 }: ChoiceGroupProps) {
   const chosen = typeof defaultValue === 'string' ? [defaultValue] : (defaultValue ?? [])
-  const { 'aria-describedby': describedBy, 'aria-invalid': invalid } = described(id, hint, error)
+  const { 'aria-describedby': describedBy, 'aria-invalid': invalid } = described(id, hint, error, about)
   return (
-    <fieldset className="choices" aria-describedby={describedBy} disabled={disabled}>
+    <fieldset aria-describedby={describedBy} disabled={disabled}>
       <legend>{legend}</legend>
       <FieldText id={id} hint={hint} error={error} />
       <div className={['grid', '', 'two', 'three'].filter((_, i) => i === 0 || i === columns).join(' ')}>

@@ -129,7 +129,8 @@ function evidenceOf(item: Asked): string {
 }
 
 function next<T extends string>(values: readonly T[], value: string): T {
-  const following = values[(values.findIndex((candidate) => candidate === value) + 1) % values.length]
+  const at = values.map(String).indexOf(value)
+  const following = values[(at + 1) % values.length]
   if (following === undefined) throw new Error('an axis has no values')
   return following
 }

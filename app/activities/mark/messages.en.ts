@@ -23,6 +23,5 @@ export const messages = {
     `${names.get(part) ?? part}: ${score === 1 ? 'right' : score > 0 ? 'partly right' : 'not these words'}`,
   youMarked: () => 'You marked:',
   key: () => 'The key:',
-  missed: () => 'Left out:',
-  extra: () => 'Marked too much:',
+  remark: (code: 'missed' | 'extra') => (code === 'missed' ? 'Left out:' : 'Marked too much:'),
 }
