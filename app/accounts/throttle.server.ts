@@ -1,5 +1,5 @@
 import type { Tx } from '#db/client.server.ts'
-import { clearTries, countTry } from '#db/queries/throttles.server.ts'
+import { clearTries, countTry, findTries } from '#db/queries/throttles.server.ts'
 
 /** Ten tries in fifteen minutes for one account or class; a whole class behind one address may try far more often. */
 const limits = { account: { tries: 10, seconds: 900 }, address: { tries: 300, seconds: 900 } } as const
@@ -8,6 +8,11 @@ const limits = { account: { tries: 10, seconds: 900 }, address: { tries: 300, se
 export async function allowTry(tx: Tx, sort: keyof typeof limits, key: string, now: Date): Promise<boolean> {
   const limit = limits[sort]
   return (await countTry(tx, `${sort}:${key}`, now, limit.seconds)) <= limit.tries
+}
+
+/** Whether a try would still be allowed; counts nothing. */
+export async function mayTry(tx: Tx, sort: keyof typeof limits, key: string, now: Date): Promise<boolean> {
+  return (await findTries(tx, `${sort}:${key}`, now)) < limits[sort].tries
 }
 
 /** Forgets the tries at one account, after a success. */

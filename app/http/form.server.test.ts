@@ -6,6 +6,10 @@ test('only places on this site are gone on to', () => {
   for (const elsewhere of [
     '//evil.example',
     '/\\evil.example',
+    '/\t/evil.example',
+    '/\n\\evil.example',
+    '/..//evil.example',
+    '/.//evil.example/x',
     'https://evil.example',
     'javascript:alert(1)',
     '',

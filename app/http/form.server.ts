@@ -16,8 +16,14 @@ export function valuesWithPrefix(form: FormData, prefix: string): FormValues {
   return values
 }
 
-/** A place on this site to go on to, or the fallback: never another site. */
+/**
+ * A place on this site to go on to, or the fallback: never another site. Read as browsers read it, which drop tabs and
+ * line ends and resolve dots: what then begins with two slashes names another site.
+ */
 export function safeNext(value: FormDataEntryValue | string | null, fallback: string): string {
-  if (typeof value !== 'string' || !/^\/(?![/\\])/.test(value)) return fallback
-  return value
+  if (typeof value !== 'string' || !value.startsWith('/')) return fallback
+  const here = 'http://here.invalid'
+  if (!URL.canParse(value, here)) return fallback
+  const { origin, pathname, search, hash } = new URL(value, here)
+  return origin === here && !pathname.startsWith('//') ? pathname + search + hash : fallback
 }

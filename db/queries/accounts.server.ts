@@ -86,6 +86,22 @@ export async function updateSchool(
   await tx.update(schools).set(change).where(eq(schools.id, schoolId))
 }
 
+/** The school whose admins let any teacher register, if there is one. */
+export async function findSchoolOpenToTeachers(tx: Tx): Promise<School | undefined> {
+  const [school] = await tx
+    .select()
+    .from(schools)
+    .where(and(eq(schools.kind, 'school'), eq(schools.registrationOpen, true)))
+    .orderBy(schools.createdAt)
+    .limit(1)
+  return school
+}
+
+/** Stores the one school that guests belong to; nothing where it is there already. */
+export async function insertPublicSchool(tx: Tx, school: typeof schools.$inferInsert): Promise<void> {
+  await tx.insert(schools).values(school).onConflictDoNothing()
+}
+
 /** Waits until no other registration is under way, so that two first registrations cannot both claim the instance. */
 export async function lockRegistration(tx: Tx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('who-says:registration'))`)
@@ -112,7 +128,7 @@ export async function findOpenInvitation(tx: Tx, tokenHash: string, now: Date) {
 }
 
 /** Marks an invitation as used; false where somebody else was first. */
-export async function useInvitation(tx: Tx, id: string, now: Date): Promise<boolean> {
+export async function spendInvitation(tx: Tx, id: string, now: Date): Promise<boolean> {
   const used = await tx
     .update(invitations)
     .set({ usedAt: now })
@@ -138,6 +154,15 @@ export async function rehomeGuest(
     sql`select rehome_guest(${guestId}, ${studentId}, ${schoolId}) as moved`,
   )
   return row?.moved ?? 0
+}
+
+/** Erases guests whose days are over, some at a time; how many there were. */
+export async function eraseExpiredGuests(tx: Tx, now: Date): Promise<number> {
+  const rows = await tx.execute(sql`
+    select erase_user(id) from (
+      select id from users where expires_at <= ${now.toISOString()}::timestamptz order by expires_at limit 20
+    ) as expired`)
+  return rows.length
 }
 
 export async function eraseUser(tx: Tx, userId: string): Promise<boolean> {

@@ -18,6 +18,14 @@ export async function countTry(tx: Tx, key: string, now: Date, windowSeconds: nu
   return row?.count ?? 1
 }
 
+/** How many tries a key has had in the current window. */
+export async function findTries(tx: Tx, key: string, now: Date): Promise<number> {
+  const [row] = await tx.execute<{ count: number }>(
+    sql`select count from throttles where key = ${key} and window_ends_at > ${now.toISOString()}::timestamptz`,
+  )
+  return row?.count ?? 0
+}
+
 export async function clearTries(tx: Tx, key: string): Promise<void> {
   await tx.execute(sql`delete from throttles where key = ${key}`)
 }
