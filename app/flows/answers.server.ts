@@ -15,6 +15,17 @@ export type PostedAnswer = {
   gaps: Gap[]
 }
 
+/** What goes back to the browser of a form that was not complete: what was chosen, and what is still missing. */
+export type Unfinished = { values: Record<string, string[]>; certainty: Certainty | null; gaps: Gap[] }
+
+export function viewUnfinished(answers: readonly PostedAnswer[], level: Level): Unfinished[] {
+  return answers.map(({ item, response, certainty, gaps }) => ({
+    values: item.toForm(response, level),
+    certainty,
+    gaps: gaps.map(({ part, code }) => ({ part, code })),
+  }))
+}
+
 /** The part of a gap that stands for the certainty question, which the page asks and no room knows. */
 export const certaintyPart = 'certainty'
 

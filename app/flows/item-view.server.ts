@@ -14,6 +14,8 @@ export type ItemView = {
   certainty: Certainty | null
   /** Marks were made at the other reading level, where other words stand; they cannot be shown at this one. */
   draftLost: boolean
+  /** When what was typed so far was typed: ISO, UTC. */
+  draftAt: string | null
   verdict: VerdictView | null
 }
 
@@ -34,8 +36,12 @@ export type GradedAnswer = {
 }
 
 /** An item that is not yet answered, with what was typed so far. Nothing in it depends on the key. */
-export function viewOpenItem(item: OpenItem, level: Level, stored: unknown): ItemView {
-  const draft = stored === undefined ? undefined : parseDraft(stored)
+export function viewOpenItem(
+  item: OpenItem,
+  level: Level,
+  stored?: { body: unknown; updatedAt: Date },
+): ItemView {
+  const draft = stored && parseDraft(stored.body)
   const values = draft ? valuesOf(item, draft, level) : {}
   return {
     kind: item.head.kind,
@@ -44,6 +50,7 @@ export function viewOpenItem(item: OpenItem, level: Level, stored: unknown): Ite
     asksCertainty: item.head.certainty,
     certainty: draft?.certainty ?? null,
     draftLost: draft !== undefined && isEmpty(values) && !isEmpty(valuesOf(item, draft, draft.level)),
+    draftAt: stored?.updatedAt.toISOString() ?? null,
     verdict: null,
   }
 }
@@ -57,6 +64,7 @@ export function viewAnsweredItem(item: OpenItem, answer: GradedAnswer): ItemView
     asksCertainty: item.head.certainty,
     certainty: answer.certainty,
     draftLost: false,
+    draftAt: null,
     verdict: viewVerdict(item, answer),
   }
 }
@@ -73,6 +81,7 @@ function viewVerdict(item: OpenItem, answer: GradedAnswer): VerdictView {
       words: reason.words,
       rationale: reason.rationale,
       evidence: reason.evidence,
+      ...(reason.remarks && { remarks: reason.remarks.map(({ code, words }) => ({ code, words })) }),
     })),
   }
 }

@@ -77,7 +77,7 @@ async function viewItems(tx: Tx, open: OpenLesson, step: Step, { id, level }: { 
     const item = itemIn(open, revision)
     const answer = answers.find((row) => row.itemId === itemId)
     const draft = drafts.find((row) => row.itemId === itemId)
-    const view = answer ? viewAnsweredItem(item, answer) : viewOpenItem(item, level, draft?.body)
+    const view = answer ? viewAnsweredItem(item, answer) : viewOpenItem(item, level, draft)
     return { ...view, number: numbers.get(itemId) ?? 0 }
   })
 }

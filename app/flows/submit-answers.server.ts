@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { v7 as newId } from 'uuid'
+import { validate as isToken, v7 as newId } from 'uuid'
 import type { SignedIn } from '#app/accounts/viewer.ts'
 import type { FormValues } from '#app/activities/contract.ts'
 import type { Level } from '#app/domain/attribution/span.ts'
@@ -14,7 +14,13 @@ import {
   lockOwnAttempt,
   updateAttempt,
 } from '#db/queries/practice.server.ts'
-import { type PostedAnswer, readAnswers, readLevel } from './answers.server.ts'
+import {
+  type PostedAnswer,
+  readAnswers,
+  readLevel,
+  type Unfinished,
+  viewUnfinished,
+} from './answers.server.ts'
 import { openLesson } from './open-lesson.server.ts'
 
 /** A posted answer. `level` is the reading level the form was shown at: marked words mean something only there. */
@@ -31,10 +37,11 @@ export type Submission = {
  * - `kept-earlier`: another form was first; what it said stands, and nothing was written
  * - `incomplete`: nothing was written
  * - `ahead`: the learner is not there yet
+ * - `malformed`: no form of ours
  */
 export type Submitted =
-  | { outcome: 'saved' | 'kept-earlier' | 'not-found' | 'ahead' }
-  | { outcome: 'incomplete'; answers: PostedAnswer[] }
+  | { outcome: 'saved' | 'kept-earlier' | 'not-found' | 'ahead' | 'malformed' }
+  | { outcome: 'incomplete'; answers: Unfinished[] }
 
 /** Commits the answers of one step: all of them, once, with their grades. Posts at the same time wait for each other. */
 export async function submitAnswers(
@@ -43,6 +50,7 @@ export async function submitAnswers(
   submission: Submission,
   now: Date,
 ): Promise<Submitted> {
+  if (!isToken(submission.token)) return { outcome: 'malformed' }
   const attempt = await lockOwnAttempt(tx, viewer.userId, submission.attemptId)
   if (!attempt) return { outcome: 'not-found' }
   const open = await openLesson(tx, attempt.lessonRevision)
@@ -56,7 +64,8 @@ export async function submitAnswers(
   const earlier = await listGradedResponses(tx, attempt.id, itemIds)
   if (earlier.length > 0)
     return { outcome: isRepeat(earlier, answers, submission.token, level) ? 'saved' : 'kept-earlier' }
-  if (answers.some((answer) => answer.gaps.length > 0)) return { outcome: 'incomplete', answers }
+  if (answers.some((answer) => answer.gaps.length > 0))
+    return { outcome: 'incomplete', answers: viewUnfinished(answers, level) }
 
   const rows = answers.map((answer) => {
     const { response, grade } = toRows(attempt, answer, level, submission.token, now)

@@ -1,0 +1,81 @@
+import { levels } from '#app/domain/attribution/span.ts'
+import type { StepView } from '#app/flows/open-step.server.ts'
+import type { TextView } from '#app/flows/text-view.server.ts'
+import { Article } from '#app/ui/article.tsx'
+import { LevelSwitch } from '#app/ui/level-switch.tsx'
+import type { Mark } from '#app/ui/segments.ts'
+import { calendarDate } from '#app/ui/zoned-time.ts'
+import { messages } from './messages.en.ts'
+
+type TextPaneProps = { view: StepView; text: TextView; formId: string | undefined }
+
+/** The text with its level switch; after the verdict, with the deciding words marked. */
+export function TextPane({ view, text, formId }: TextPaneProps) {
+  const action = `/attempts/${view.attemptId}/level`
+  return (
+    <>
+      {formId ? (
+        <LevelButtons form={formId} action={action} level={view.level} />
+      ) : (
+        <LevelSwitch action={action} level={view.level}>
+          <input type="hidden" name="step" value={view.number} />
+        </LevelSwitch>
+      )}
+      <Article
+        text={text}
+        lang={text.language}
+        byline={messages.byline(
+          calendarDate(text.published),
+          `${text.byline}, ${text.publisher.split(';')[0]}`,
+        )}
+        marks={decidingWords(view)}
+      />
+    </>
+  )
+}
+
+type LevelButtonsProps = { form: string; action: string; level: StepView['level'] }
+
+/** Buttons of the answer form, so that what is chosen so far goes along and is kept, without scripts as well. */
+function LevelButtons({ form, action, level }: LevelButtonsProps) {
+  return (
+    <div className="level">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out inline in every browser */}
+      <span role="group" aria-label={messages.readingLevel}>
+        {levels.map((value) => (
+          <button
+            key={value}
+            type="submit"
+            form={form}
+            formAction={action}
+            name="level"
+            value={value}
+            aria-pressed={value === level}
+          >
+            {messages.level[value]}
+          </button>
+        ))}
+      </span>
+    </div>
+  )
+}
+
+/** The words that settle each answer: only in the page once the verdict is. */
+function decidingWords(view: StepView): Mark[] {
+  const marks = new Map<string, Mark>()
+  for (const [index, item] of view.items.entries()) {
+    for (const reason of item.verdict?.reasons ?? []) {
+      if (reason.of !== 'key') continue
+      const { block, start, end } = reason.evidence[view.level]
+      const place = `${block}:${start}:${end}`
+      const earlier = marks.get(place)?.label
+      const label = view.items.length > 1 ? joined(earlier, String(index + 1)) : undefined
+      marks.set(place, { block, start, end, kind: 'evidence', label })
+    }
+  }
+  return [...marks.values()]
+}
+
+function joined(earlier: string | undefined, label: string): string {
+  return earlier?.split(', ').includes(label) ? earlier : [earlier, label].filter(Boolean).join(', ')
+}
