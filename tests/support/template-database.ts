@@ -5,6 +5,7 @@ import { startThrowawayCluster } from '#db/embedded/throwaway.ts'
 import { migrate } from '#db/migrate.ts'
 
 declare module 'vitest' {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: Vitest's own interface is added to, which a type cannot do.
   export interface ProvidedContext {
     /** Where `freshDatabase` finds its template; see `template-database.ts`. */
     testDatabase: TestDatabaseFacts
