@@ -87,9 +87,12 @@ function checkAttribution({ attribution }: Passage, say: Say): void {
     say(['attribution'], '`owed` is missing — say whether the article owes a source: yes, no or arguable')
   if (!own && owed)
     say(['attribution', 'owed'], '`owed` belongs only to statements in the article’s own voice — take it out')
-  if (!own && (!who || !source))
-    say(['attribution'], `the source is ${value} and has no \`who\` or no \`source\` span — write both`)
-  if (!scored && !note) say(['attribution'], 'this is not scored and no `note` says why — write the ruling')
+  if (!own && !who)
+    say(['attribution'], `the source is ${value} and has no \`who\` — say who it is, or who is not named`)
+  if (value === 'named' && !source)
+    say(['attribution'], 'a named source has no `source` span — write where its name stands')
+  if (!scored && !note && owed !== 'arguable')
+    say(['attribution'], 'this is not scored and no `note` says why — write the ruling')
 }
 
 function checkKind({ kind, outcome }: Passage, say: Say): void {
