@@ -49,7 +49,7 @@ async function runNpmCi() {
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
   const npm = process.env.npm_execpath
   const windows = process.platform === 'win32'
-  const { code, output } = npm?.endsWith('.js')
+  const { code, output } = npm?.endsWith('npm-cli.js')
     ? await runQuietly(process.execPath, [npm, ...args], { cwd: ROOT })
     : await runQuietly(windows ? 'npm.cmd' : 'npm', args, { cwd: ROOT, shell: windows })
   if (code !== 0) throw new Problem(sayWhyNpmFailed(output))
@@ -61,6 +61,8 @@ function sayWhyNpmFailed(output) {
     return 'The disk is full: packages could not be installed. Free about 1 GB, then run the command again.'
   if (/\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT)\b/.test(output))
     return "Packages could not be downloaded: check the connection to the internet (or npm's proxy settings), then run the command again."
+  if (/\bcode EUSAGE\b/.test(output))
+    return 'package.json and package-lock.json do not fit together: run `npm install` to bring them in line (or `git checkout package.json package-lock.json` if you did not mean to change them).'
   if (/\bEACCES\b|\bEPERM\b/.test(output))
     return 'Packages could not be installed: this user may not write here. Start as the user who owns this folder.'
   const reason = output
