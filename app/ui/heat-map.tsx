@@ -19,12 +19,15 @@ type HeatMapProps = {
   rows: readonly HeatRow[]
 }
 
+/** Above this many columns cells shrink to the smallest target, 24 px, before the table scrolls. */
+const roomyColumns = 12
+
 /** Students by items: a letter, a colour and a name that says the same for each answer. */
 export function HeatMap({ caption, captionHidden = false, columns, rows }: HeatMapProps) {
   const captionId = useId()
   return (
     <ScrollRegion labelledBy={captionId}>
-      <table className="heat">
+      <table className={columns.length > roomyColumns ? 'heat dense' : 'heat'}>
         <caption id={captionId} className={captionHidden ? 'vh' : 'note'}>
           {caption}
         </caption>

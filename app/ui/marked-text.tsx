@@ -22,11 +22,13 @@ function Pieces({ pieces }: { pieces: readonly Piece[] }) {
 function MarkPiece({ piece }: { piece: Extract<Piece, { mark: Mark }> }) {
   const { kind, id, label } = piece.mark
   return (
-    <mark className={`mark ${kind}`} id={piece.first ? id : undefined}>
-      {piece.first && <span className="vh">[{messages.marks[kind]}: </span>}
-      <Pieces pieces={piece.inside} />
-      {piece.last && <span className="vh">] </span>}
+    <>
+      <mark className={`mark ${kind}`} id={piece.first ? id : undefined}>
+        {piece.first && <span className="vh">[{messages.marks[kind]}: </span>}
+        <Pieces pieces={piece.inside} />
+        {piece.last && <span className="vh">] </span>}
+      </mark>
       {piece.last && label && <sup>{label}</sup>}
-    </mark>
+    </>
   )
 }

@@ -23,40 +23,44 @@ export function Masthead({ viewer, current }: { viewer: MastheadViewer | null; c
       <a className="skip" href="#main">
         {messages.skip}
       </a>
-      <header className="masthead">
-        <Link className="name" to="/">
-          {messages.productName}
-        </Link>
-        <nav aria-label={messages.mainNavigation}>
-          {linksFor(role).map(({ to, text }) => (
-            <Link key={to} to={to} aria-current={currency(to, here)}>
-              {text}
-            </Link>
-          ))}
-        </nav>
-        {viewer && role && (
-          <div className="viewer">
-            {viewer.name && (
-              <span className="who">
-                <span className="vh">{messages.signedInAs} </span>
-                {viewer.name}
-                {viewer.schoolName && <span className="vh">, {viewer.schoolName}</span>}
-              </span>
+      <header>
+        <div className="masthead">
+          <Link className="name" to="/">
+            {messages.productName}
+          </Link>
+          <nav aria-label={messages.mainNavigation}>
+            {linksFor(role).map(({ to, text }) => (
+              <Link key={to} to={to} aria-current={currency(to, here)}>
+                {text}
+              </Link>
+            ))}
+          </nav>
+          {viewer && role && (
+            <div className="viewer">
+              {viewer.name && (
+                <span className="who">
+                  <span className="vh">{messages.signedInAs} </span>
+                  {viewer.name}
+                  {viewer.schoolName && <span className="vh">, {viewer.schoolName}</span>}
+                </span>
+              )}
+              <Form method="post" action="/sign-out">
+                <button type="submit" className="leave">
+                  {messages.nav.signOut}
+                </button>
+              </Form>
+            </div>
+          )}
+        </div>
+        {viewer?.demo && (
+          <p className="banner">
+            {messages.demo}{' '}
+            {(role === 'teacher' || role === 'admin') && (
+              <Link to="/account#demo">{messages.demoRemove}</Link>
             )}
-            <Form method="post" action="/sign-out">
-              <button type="submit" className="leave">
-                {messages.nav.signOut}
-              </button>
-            </Form>
-          </div>
+          </p>
         )}
       </header>
-      {viewer?.demo && (
-        <p className="banner">
-          {messages.demo}{' '}
-          {(role === 'teacher' || role === 'admin') && <Link to="/account#demo">{messages.demoRemove}</Link>}
-        </p>
-      )}
     </>
   )
 }

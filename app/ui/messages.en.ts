@@ -23,9 +23,6 @@ export const messages = {
   errorsHeading: (count: number) => (count === 1 ? 'One thing to mend' : `${count} things to mend`),
   errorPrefix: 'Error:',
   show: 'Show',
-  hide: 'Hide',
-  showPassword: (label: string) => `Show: ${label}`,
-  hidePassword: (label: string) => `Hide: ${label}`,
   sending: 'Sending …',
   inZone: (zone: string) => `Times are ${zone}.`,
 
@@ -59,12 +56,11 @@ export const messages = {
   notSaved: 'Not saved yet: no connection. Keep this page open.',
 
   student: 'Student',
-  heatLegend: 'R right, P part right, W wrong, hatched: not answered.',
   cell: { right: 'right', part: 'part right', wrong: 'wrong', none: 'not answered' },
   cellLetter: { right: 'R', part: 'P', wrong: 'W', none: '' },
   cellName: (student: string, item: string, state: string) => `${student}, item ${item}: ${state}`,
   columnName: (item: string, title: string) => `Item ${item}: ${title}`,
-  percent: (share: number) => `${Math.round(share * 100)} %`,
+  percent: (share: number) => `${Math.round(share * 100)}\u00a0%`,
   countOf: (count: number, of: number) => `${count} of ${of}`,
   interval: (low: number, high: number) =>
     `95 % interval ${Math.round(low * 100)} to ${Math.round(high * 100)} %`,
@@ -79,7 +75,7 @@ export const messages = {
     sure === students ? 'all of them sure' : sure === 1 ? '1 of them was sure' : `${sure} of them were sure`,
   talkingPoint: 'Show the sentence and a two-minute talking point',
 
-  card: { address: 'Go to', code: 'Class code', name: 'Your name', phrase: 'Your secret phrase' },
+  card: { address: 'Go to', code: 'Class code', phrase: 'Your secret phrase' },
   cardAdvice: 'Keep this card to yourself. Whoever has it can answer as you.',
 
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],

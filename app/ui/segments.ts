@@ -28,7 +28,7 @@ export type Piece =
     }
 
 /**
- * Cuts a text at every edge of a mark. Longer marks stand outside shorter ones, so that only marks which cross are cut in
+ * Cuts a text at every edge of a mark. Evidence and longer marks stand outside, so that only marks which cross are cut in
  * pieces. Marks beyond the text are trimmed, empty ones dropped.
  */
 export function cutSegments(text: string, marks: readonly Mark[]): Segment[] {
@@ -78,6 +78,8 @@ function trim(mark: Mark, length: number): Mark[] {
   return start < end ? [{ ...mark, start, end }] : []
 }
 
+/** Evidence is a frame, which a cut would show; it stands outside whatever it crosses. */
 function outermostFirst(a: Mark, b: Mark): number {
-  return b.end - b.start - (a.end - a.start) || a.start - b.start
+  const framed = Number(b.kind === 'evidence') - Number(a.kind === 'evidence')
+  return framed || b.end - b.start - (a.end - a.start) || a.start - b.start
 }

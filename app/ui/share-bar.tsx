@@ -15,7 +15,7 @@ type ShareBarProps = {
 /** A share as a bar, a percentage and its counts; the bar is for the eye only. */
 export function ShareBar({ label, share, interval, count, of }: ShareBarProps) {
   return (
-    <div className="bar">
+    <div className={count === undefined ? 'bar' : 'bar counted'}>
       <span>{label}</span>
       <svg aria-hidden="true" height="20" focusable="false">
         <rect className="track" y="4" height="12" width="100%" />
@@ -29,9 +29,7 @@ export function ShareBar({ label, share, interval, count, of }: ShareBarProps) {
         )}
       </svg>
       <span className="n">{share === null ? messages.noShare : messages.percent(share)}</span>
-      {count !== undefined && of !== undefined && (
-        <span className="counts">{messages.countOf(count, of)}</span>
-      )}
+      {count !== undefined && <span className="counts">{messages.countOf(count, of ?? count)}</span>}
       {share !== null && interval && (
         <span className="vh">{messages.interval(interval.low, interval.high)}</span>
       )}

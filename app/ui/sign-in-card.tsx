@@ -12,7 +12,7 @@ type SignInCardProps = {
 }
 
 /** A student's card to cut out; several stand in `<div className="cards">`. */
-export function SignInCard({ group, name, code, address, phrase, headingLevel = 3 }: SignInCardProps) {
+export function SignInCard({ group, name, code, address, phrase, headingLevel = 2 }: SignInCardProps) {
   const Heading = `h${headingLevel}` as 'h2' | 'h3'
   return (
     <article className="card">
@@ -25,8 +25,6 @@ export function SignInCard({ group, name, code, address, phrase, headingLevel = 
         <dd>{address}</dd>
         <dt>{messages.card.code}</dt>
         <dd>{code}</dd>
-        <dt>{messages.card.name}</dt>
-        <dd>{name}</dd>
         <dt>{messages.card.phrase}</dt>
         <dd>{phrase}</dd>
       </dl>
