@@ -1,0 +1,26 @@
+import { type PasswordProblem, shortestPassword } from '../domain/people/password.ts'
+import type { NameProblem } from '../domain/people/person-name.ts'
+import { longestName } from '../domain/people/person-name.ts'
+
+/** What is said about fields that several forms have. */
+export const messages = {
+  name: {
+    empty: 'Write a name.',
+    'too-long': `Shorten it to ${longestName} letters at most.`,
+    control: 'There is a character in it that cannot be shown, perhaps from pasting. Type it instead.',
+    bidi: 'There is a hidden character in it that turns the reading direction. Type it instead of pasting it.',
+  } satisfies Record<NameProblem, string>,
+  email: 'Write an e-mail address, such as ana@school.example.',
+  password: {
+    short: `Make it at least ${shortestPassword} characters long.`,
+    long: 'Make it 200 characters at most.',
+    personal:
+      'It is mostly your name, your e-mail or your school, which others can guess. Choose other words.',
+    common: 'It is one of the first that anybody would try. Choose other words.',
+  } satisfies Record<PasswordProblem, string>,
+  passwordMissing: 'Write your password.',
+  code: 'Write the class code: six letters and digits, such as ABC 234.',
+  phrase: 'Write your secret phrase: the four words on your card.',
+  timeZone: 'Choose a time zone from the list.',
+  stale: 'This form is too old. Load the page again and send it once more. Nothing was changed.',
+}

@@ -1,0 +1,15 @@
+export const messages = {
+  title: 'Sign in',
+  kicker: 'Teachers',
+  email: 'E-mail',
+  password: 'Password',
+  submit: 'Sign in',
+  wrong: 'No account has this e-mail and password. Check both and try again.',
+  tooMany: 'There were too many tries. Wait 15 minutes and try again; nothing is lost meanwhile.',
+  student: 'Are you a student?',
+  studentLink: 'Sign in with your class code and phrase',
+  forgotten: 'Forgotten your password?',
+  forgottenAdvice: 'Whoever runs this server can give you a new one.',
+  register: 'No account yet?',
+  registerLink: 'How to get one',
+}
