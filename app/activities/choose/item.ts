@@ -125,9 +125,9 @@ function compileOption(
   const reason = resolveReason({ rationale: option.rationale, evidence: option.evidence }, context, path)
   const { id, text, diagnosis } = option
   if (option.correct) {
-    if (diagnosis !== undefined)
-      context.problem(path, `option ${id} is correct and has a \`diagnosis\` — take the diagnosis out`)
-    return reason && { id, text, correct: true, ...reason }
+    if (diagnosis === undefined) return reason && { id, text, correct: true, ...reason }
+    context.problem(path, `option ${id} is correct and has a \`diagnosis\` — take the diagnosis out`)
+    return undefined
   }
   if (diagnosis === undefined)
     context.problem(
