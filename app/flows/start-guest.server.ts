@@ -22,7 +22,8 @@ export async function startGuest(tx: Tx, _viewer: null, names: { school: string;
   return userId
 }
 
-async function ensurePublicSchool(tx: Tx, name: string, now: Date): Promise<{ id: string }> {
+/** The school that guests belong to, made when it is first needed. */
+export async function ensurePublicSchool(tx: Tx, name: string, now: Date): Promise<{ id: string }> {
   const existing = await findSchoolOfKind(tx, 'public')
   if (existing) return existing
   await insertPublicSchool(tx, {

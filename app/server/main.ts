@@ -1,5 +1,11 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type CompiledContent, compileContent } from '#app/content/compile.ts'
+import { makeDemoSchool } from '#app/demo/make-demo-school.server.ts'
+import { publishContent } from '#app/flows/publish-content.server.ts'
+import { connect, readClock } from '#db/client.server.ts'
 import { migrate } from '#db/migrate.ts'
+import type { DemoSignIns } from '#db/queries/accounts.server.ts'
 import { Problem } from '../../scripts/lib/problem.mjs'
 import { withProgress } from '../../scripts/lib/progress.mjs'
 import { readEnv } from '../env.server.ts'
@@ -56,9 +62,37 @@ async function fillDatabase(database: BootDatabase, stop: StopWatch): Promise<vo
   stop.check()
   await withProgress('Bringing the database up to date', () => migrate(database.directUrl))
   stop.check()
-  // CONTENT: loadContent(db) of app/flows/publish-content.server.ts goes here, with progress.
-  // DEMO: makeDemoSchool(…) goes here where database.embedded and there is no school yet.
+  const { db, close } = connect(database.directUrl, { max: 2 })
+  try {
+    await withProgress('Loading texts and lessons', async () =>
+      publishContent(db, readLessons(), await readClock(db)),
+    )
+    stop.check()
+    if (!database.embedded) return
+    const demo = await withProgress('Looking after the demo school', async () =>
+      makeDemoSchool(db, { always: false }, await readClock(db)),
+    )
+    if ('signIns' in demo) tellDemo(demo.signIns)
+  } finally {
+    await close()
+  }
   stop.check()
+}
+
+function readLessons(): CompiledContent {
+  const compiled = compileContent(join(root, 'content'))
+  if (compiled.ok) return compiled.content
+  const [first] = compiled.problems
+  const more = compiled.problems.length > 1 ? ` (and ${compiled.problems.length - 1} more)` : ''
+  throw new Problem(
+    `The content has a fault: ${first?.file}:${first?.line} ${first?.message}${more}. \`npm run content\` lists all.`,
+  )
+}
+
+function tellDemo({ email, password, classCode, studentName, phrase }: DemoSignIns): void {
+  console.log(`\nDemo school, until the first real school registers:
+  teacher   ${email}   password ${password}
+  student   class code ${classCode}   name ${studentName}   phrase ${phrase}`)
 }
 
 async function listen(

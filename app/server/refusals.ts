@@ -22,8 +22,10 @@ export function refuseLargeBodies(request: Request, response: Response, next: Ne
 
 /** Answers 403 to anything but a read that another site's page sent: the session cookie must not act for strangers. */
 export function refuseForeignPosts(request: Request, response: Response, next: NextFunction): void {
-  if (request.method === 'GET' || request.method === 'HEAD') return next()
-  if (comesFromHere(request)) return next()
+  if (request.method === 'GET' || request.method === 'HEAD' || comesFromHere(request)) {
+    next()
+    return
+  }
   response
     .status(403)
     .type('text/plain')

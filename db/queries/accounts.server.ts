@@ -180,3 +180,8 @@ export async function insertDemoSignIns(tx: Tx, row: DemoSignIns): Promise<void>
 export async function findDemoSignIns(tx: Db | Tx): Promise<DemoSignIns | undefined> {
   return (await tx.select().from(demoSignIns).limit(1))[0]
 }
+
+/** How many schools of any kind there are or, for the public one, ever were. */
+export async function countSchools(tx: Tx): Promise<number> {
+  return tx.$count(schools)
+}
