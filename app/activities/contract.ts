@@ -1,6 +1,7 @@
 import type { Level, LevelSpan } from '../domain/attribution/span.ts'
 import type { CompiledText, ItemHead } from '../domain/course/lesson.ts'
 import type { Gap, Grade } from '../domain/grading/grade.ts'
+import type { Chance } from '../domain/statistics/chances.ts'
 
 /** Posted form values: every name with all its values, in order. Built at the edge, so that rooms know no web types. */
 export type FormValues = ReadonlyMap<string, readonly string[]>
@@ -60,9 +61,6 @@ export type Tally = {
   part: string
   rows: { answer: string; right: boolean; count: number; diagnosis?: string }[]
 }
-
-/** Which misconceptions a part of an item can show, and on which passages: what counts as one chance to show them. */
-export type Chance = { part: string; misconceptions: string[]; passages: string[] }
 
 /**
  * The pure half of a room, as written inside it.

@@ -1,4 +1,5 @@
-import type { Chance, Tally } from '../contract.ts'
+import type { Chance } from '../../domain/statistics/chances.ts'
+import type { Tally } from '../contract.ts'
 import type { ChooseItem } from './item.ts'
 import { type ChooseResponse, part } from './response.ts'
 

@@ -1,4 +1,5 @@
-import type { Chance, Tally } from '../contract.ts'
+import type { Chance } from '../../domain/statistics/chances.ts'
+import type { Tally } from '../contract.ts'
 import type { ClassifyItem } from './item.ts'
 import { messages } from './messages.en.ts'
 import type { ClassifyResponse } from './response.ts'

@@ -1,4 +1,5 @@
-import type { Chance, Tally } from '../contract.ts'
+import type { Chance } from '../../domain/statistics/chances.ts'
+import type { Tally } from '../contract.ts'
 import { grade, phrase } from './grade.ts'
 import type { MarkItem, MarkRole } from './item.ts'
 import { type MarkResponse, markedIn } from './response.ts'
