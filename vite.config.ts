@@ -4,10 +4,14 @@ import remixOptions from './remix.config.js'
 
 const testing = process.env.VITEST === 'true'
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   // Under Vitest the Remix plugin stays out: it would treat every module as part of an app build.
   plugins: testing ? [] : [remix(remixOptions)],
-  build: { assetsInlineLimit: 0, cssMinify: true },
+  build: {
+    assetsInlineLimit: 0,
+    cssMinify: true,
+    rollupOptions: { output: isSsrBuild ? {} : { manualChunks: chunkOf } },
+  },
   esbuild: { jsx: 'automatic' },
   test: {
     projects: [
@@ -41,4 +45,20 @@ export default defineConfig({
       },
     ],
   },
-})
+}))
+
+const framework =
+  /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream)\//
+const desk = /\/app\/(ui|activities|domain)\/[\w./-]+\.tsx?$/
+const forSomePages =
+  /(report|table|heat-map|share-bar|misreading|lead|scroll-region|print|field)[\w-]*\.tsx?$/
+
+/**
+ * What most pages need is sent as two files, not as twenty small ones: a slow line pays for every request. Forms with
+ * their library and the parts of reports stay with the pages that have them.
+ */
+function chunkOf(id: string): string | undefined {
+  if (framework.test(id)) return 'framework'
+  if (desk.test(id) && !forSomePages.test(id)) return 'desk'
+  return undefined
+}

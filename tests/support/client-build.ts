@@ -8,7 +8,7 @@ type Manifest = {
   entry: Assets
   routes: Record<string, Assets & { id: string; parentId?: string }>
 }
-type Assets = { module: string; imports?: string[]; css?: string[] }
+type Assets = { module: string; imports?: string[] }
 
 /** The text files of the client build, by path from the checkout. */
 export function readClientBuild(): Map<string, string> {
@@ -16,7 +16,10 @@ export function readClientBuild(): Map<string, string> {
   return new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]))
 }
 
-/** The scripts and stylesheets that the first visit to a route loads: entry, its parents and itself, each file once. */
+/**
+ * The scripts and stylesheets that the first visit to a route loads: entry, its parents and itself, each file once. The
+ * one stylesheet is linked by the root for every page.
+ */
 export function assetsOf(routeId: string): { scripts: string[]; styles: string[] } {
   const manifest = readManifest()
   const chain: Assets[] = [manifest.entry]
@@ -25,11 +28,11 @@ export function assetsOf(routeId: string): { scripts: string[]; styles: string[]
     if (!route) throw new Error(`there is no route ${id} in the client build`)
     chain.push(route)
   }
-  const urls = chain.flatMap(({ module, imports = [], css = [] }) => [module, ...imports, ...css])
-  const files = [...new Set(urls)].map((url) => `build/client${url}`)
+  const urls = chain.flatMap(({ module, imports = [] }) => [module, ...imports])
+  const scripts = [...new Set(urls)].map((url) => `build/client${url}`)
   return {
-    scripts: [...files.filter((file) => file.endsWith('.js')), manifestFile()],
-    styles: files.filter((file) => file.endsWith('.css')),
+    scripts: [...scripts, manifestFile()],
+    styles: listFiles('build/client').filter((path) => path.endsWith('.css')),
   }
 }
 

@@ -1,0 +1,18 @@
+import type { KnipConfig } from 'knip'
+
+/** What knip cannot see by itself; each line with its reason. */
+const config: KnipConfig = {
+  entry: [
+    // Remix finds routes and entries by their names.
+    'app/root.tsx',
+    'app/entry.{client,server}.tsx',
+    'app/routes/**/{route,*}.{ts,tsx}',
+    // Started by scripts, not imported.
+    'app/server/main.ts',
+    'scripts/*.mjs',
+    'tests/architecture/*.{cjs,ts}',
+  ],
+  project: ['app/**/*.{ts,tsx}', 'db/**/*.{ts,mjs}', 'tests/**/*.{ts,tsx,cjs}', 'scripts/**/*.mjs'],
+}
+
+export default config
