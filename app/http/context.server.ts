@@ -68,6 +68,12 @@ export function requireTeacher(context: AppLoadContext): SignedIn {
   return context.viewer
 }
 
+/** The viewer as an admin of their school, or 404. */
+export function requireAdmin(context: AppLoadContext): SignedIn {
+  if (context.viewer?.role !== 'admin') refuse(404)
+  return context.viewer
+}
+
 /** The viewer as a student or guest, or 404. */
 export function requireLearner(context: AppLoadContext): SignedIn {
   if (!isLearner(context.viewer)) refuse(404)

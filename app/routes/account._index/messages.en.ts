@@ -1,0 +1,27 @@
+export const messages = {
+  title: 'Account',
+  you: 'You',
+  name: 'Your name',
+  nameHint: 'Students and colleagues see it.',
+  saveName: 'Save the name',
+  saved: 'Saved.',
+  email: 'E-mail',
+  password: 'Change the password',
+  sessions: 'Where you are signed in',
+  sessionsNote:
+    'If you left a session open somewhere, or a device is lost: this ends all of them, this one too.',
+  signOutEverywhere: 'Sign out everywhere',
+  school: 'School',
+  schoolName: 'Name',
+  timeZone: 'Time zone',
+  registration: 'Teachers can register',
+  open: 'without an invitation',
+  invited: 'by invitation only',
+  changeSchool: 'Change',
+  invite: 'Invite a colleague',
+  inviteNote: 'You get a link for one teacher’s account, good for 7 days.',
+  demo: 'The demo school',
+  demoNote:
+    'Nobody in it is real. It also goes by itself when the first real school registers. Removing it erases its classes, students and answers at once.',
+  removeDemo: 'Remove the demo',
+}

@@ -1,0 +1,81 @@
+import { Link } from '@remix-run/react'
+import type { ClassPage, WorkState } from '#app/flows/read-class.server.ts'
+import { ButtonLink } from '#app/ui/button-link.tsx'
+import { DataTable } from '#app/ui/data-table.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { When } from '#app/ui/when.tsx'
+import { messages } from './messages.en.ts'
+
+const states: WorkState[] = ['not-started', 'under-way', 'handed-in']
+
+type AssignmentsProps = Pick<ClassPage, 'assignments'> & { classId: string; timeZone: string }
+
+/** What the class was given, with how many students are how far. */
+export function Assignments({ classId, assignments, timeZone }: AssignmentsProps) {
+  const { columns } = messages
+  const assign = <ButtonLink to={`/teach/classes/${classId}/assign`}>{messages.assign}</ButtonLink>
+  return (
+    <section className="stack">
+      <h2>{messages.assignments}</h2>
+      {assignments.length === 0 ? (
+        <EmptyState title={messages.noAssignments} headingLevel={3} action={assign}>
+          {messages.noAssignmentsHint}
+        </EmptyState>
+      ) : (
+        <>
+          <DataTable
+            caption={messages.assignments}
+            captionHidden
+            columns={[
+              { label: columns.lesson },
+              { label: columns.due },
+              ...states.map((state) => ({ label: messages.states[state], numeric: true })),
+            ]}
+            rows={assignments.map(({ id, title, dueAt, counts }) => ({
+              id,
+              cells: [
+                <Link key={id} to={`/teach/assignments/${id}`}>
+                  {title}
+                </Link>,
+                dueAt ? <When key={id} at={dueAt.toISOString()} timeZone={timeZone} /> : messages.noDue,
+                ...states.map((state) => counts[state]),
+              ],
+            }))}
+          />
+          <div className="tools">{assign}</div>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Student by assignment: how far each is. */
+export function WorkTable({ students, assignments }: Pick<ClassPage, 'students' | 'assignments'>) {
+  if (students.length === 0 || assignments.length === 0) return null
+  return (
+    <section className="stack">
+      <h2>{messages.work}</h2>
+      <p className="note">{messages.workNote}</p>
+      <DataTable
+        caption={messages.work}
+        captionHidden
+        columns={[
+          { label: messages.rosterColumns.name },
+          ...assignments.map(({ title }) => ({ label: title })),
+        ]}
+        rows={students.map(({ id, name, work }) => ({
+          id,
+          cells: [
+            name,
+            ...work.map((state, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its assignment's column
+              <span key={index} className={`work ${state}`}>
+                {messages.states[state]}
+              </span>
+            )),
+          ],
+        }))}
+      />
+    </section>
+  )
+}

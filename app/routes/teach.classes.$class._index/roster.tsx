@@ -1,0 +1,49 @@
+import { Link } from '@remix-run/react'
+import type { ClassPage } from '#app/flows/read-class.server.ts'
+import { DataTable } from '#app/ui/data-table.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { When } from '#app/ui/when.tsx'
+import { messages } from './messages.en.ts'
+
+type RosterProps = Pick<ClassPage, 'students'> & { classId: string; timeZone: string }
+
+/** Who is in the class, and the way to a new card for somebody who lost theirs. */
+export function Roster({ classId, students, timeZone }: RosterProps) {
+  const columns = messages.rosterColumns
+  return (
+    <section className="stack">
+      <h2>{messages.roster}</h2>
+      {students.length === 0 ? (
+        <EmptyState title={messages.emptyRoster} headingLevel={3}>
+          {messages.emptyRosterHint}
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption={messages.roster}
+          captionHidden
+          columns={[
+            { label: columns.name },
+            { label: columns.joined },
+            { label: columns.active },
+            { label: columns.card },
+          ]}
+          rows={students.map(({ id, name, joinedAt, activeAt }) => ({
+            id,
+            cells: [
+              name,
+              <When key="joined" at={joinedAt.toISOString()} timeZone={timeZone} show="day" />,
+              activeAt ? (
+                <When key="active" at={activeAt.toISOString()} timeZone={timeZone} />
+              ) : (
+                messages.never
+              ),
+              <Link key="card" to={`/teach/classes/${classId}/students/${id}/card`}>
+                {messages.newCard} <span className="vh">{messages.newCardFor(name)}</span>
+              </Link>,
+            ],
+          }))}
+        />
+      )}
+    </section>
+  )
+}
