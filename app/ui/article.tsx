@@ -55,7 +55,7 @@ function ArticleBlock({ block, marks, heading: Heading }: ArticleBlockProps) {
 const legendOrder: readonly MarkKind[] = ['source', 'cue', 'content', 'prediction', 'loaded', 'evidence']
 
 /** The kinds of mark in use, each drawn as in the text; nothing where there are none. */
-export function MarkLegend({ kinds }: { kinds: readonly MarkKind[] }) {
+function MarkLegend({ kinds }: { kinds: readonly MarkKind[] }) {
   const used = legendOrder.filter((kind) => kinds.includes(kind))
   if (used.length === 0) return null
   return (

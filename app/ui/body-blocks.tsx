@@ -49,7 +49,7 @@ function BodyBlockView({ block, level, headingLevel }: BodyBlockViewProps) {
 }
 
 /** A statement from outside the text, with when it could be known and where it comes from. */
-export function Fact({ fact }: { fact: Extract<BodyBlock, { fact: unknown }>['fact'] }) {
+function Fact({ fact }: { fact: Extract<BodyBlock, { fact: unknown }>['fact'] }) {
   return (
     <div className="fact">
       <p className={fact.knowable === 'later' ? 'when later' : 'when'}>

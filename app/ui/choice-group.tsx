@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { described, type FieldError, FieldText } from './field-text.tsx'
 
-export type ChoiceOption = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }
+type ChoiceOption = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }
 
 type ChoiceGroupProps = {
   legend: ReactNode

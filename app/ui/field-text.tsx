@@ -33,6 +33,6 @@ export function described(id: string, hint: ReactNode, error: FieldError, also?:
   }
 }
 
-export function errorSentence(error: FieldError): string {
+function errorSentence(error: FieldError): string {
   return typeof error === 'string' ? error : (error ?? []).join(' ')
 }
