@@ -1,8 +1,8 @@
 import type { SignedIn } from '#app/accounts/viewer.ts'
 import { skills } from '#app/domain/attribution/taxonomy.ts'
 import { numberedItems } from '#app/domain/course/walk.ts'
-import type { GradePart } from '#app/domain/grading/grade.ts'
-import { skillPoints } from '#app/domain/grading/skill-points.ts'
+import { type GradePart, roundPoints } from '#app/domain/grading/grade.ts'
+import { summariseClass } from '#app/domain/statistics/class-summary.ts'
 import type { Tx } from '#db/client.server.ts'
 import { findOwnAttempt, listGradedResponses } from '#db/queries/practice.server.ts'
 import { type ItemView, viewAnsweredItem } from './item-view.server.ts'
@@ -46,14 +46,23 @@ export async function reviewAttempt(tx: Tx, viewer: SignedIn, attemptId: string)
       lesson: { number, title },
       assigned: attempt.assignmentId !== null,
       finishedAt: attempt.finishedAt.toISOString(),
-      skills: skillPoints(answers.flatMap((answer) => answer.parts as GradePart[])).map(
-        ({ skill, points, of }) => ({
-          name: skills[skill].name,
-          points,
-          of,
-        }),
-      ),
+      skills: skillsOf(viewer.userId, answers),
       items,
     },
   }
+}
+
+function skillsOf(student: string, rows: Awaited<ReturnType<typeof listGradedResponses>>): Review['skills'] {
+  const answers = rows.map(({ itemId, parts, certainty }) => ({
+    student,
+    item: itemId,
+    parts: parts as GradePart[],
+    certainty,
+  }))
+  const summary = summariseClass({ students: [student], handedIn: [student], items: [], answers })
+  return summary.skills.map(({ skill, points, of }) => ({
+    name: skills[skill].name,
+    points: roundPoints(points),
+    of,
+  }))
 }

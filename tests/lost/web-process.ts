@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 export type WebProcess = {
   url: string
-  /** Ends the process at once: SIGKILL. */
+  /** Ends the process at once, if it has not ended: SIGKILL. */
   kill(): Promise<void>
 }
 
@@ -24,6 +24,7 @@ export async function startWeb(databaseUrl: string): Promise<WebProcess> {
     url: await readAddress(child),
     async kill() {
       process.off('exit', endWithUs)
+      if (child.exitCode !== null || child.signalCode !== null) return
       const gone = once(child, 'exit')
       child.kill('SIGKILL')
       await gone

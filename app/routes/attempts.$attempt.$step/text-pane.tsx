@@ -3,8 +3,8 @@ import type { StepView } from '#app/flows/open-step.server.ts'
 import type { TextView } from '#app/flows/text-view.server.ts'
 import { Article } from '#app/ui/article.tsx'
 import { LevelSwitch } from '#app/ui/level-switch.tsx'
-import type { Mark } from '#app/ui/segments.ts'
 import { calendarDate } from '#app/ui/zoned-time.ts'
+import { decidingWords } from './deciding-words.ts'
 import { messages } from './messages.en.ts'
 
 type TextPaneProps = { view: StepView; text: TextView; formId: string | undefined }
@@ -28,7 +28,7 @@ export function TextPane({ view, text, formId }: TextPaneProps) {
           calendarDate(text.published),
           `${text.byline}, ${text.publisher.split(';')[0]}`,
         )}
-        marks={decidingWords(view)}
+        marks={decidingWords(view.items, view.level)}
       />
     </>
   )
@@ -58,24 +58,4 @@ function LevelButtons({ form, action, level }: LevelButtonsProps) {
       </span>
     </div>
   )
-}
-
-/** The words that settle each answer: only in the page once the verdict is. */
-function decidingWords(view: StepView): Mark[] {
-  const marks = new Map<string, Mark>()
-  for (const [index, item] of view.items.entries()) {
-    for (const reason of item.verdict?.reasons ?? []) {
-      if (reason.of !== 'key') continue
-      const { block, start, end } = reason.evidence[view.level]
-      const place = `${block}:${start}:${end}`
-      const earlier = marks.get(place)?.label
-      const label = view.items.length > 1 ? joined(earlier, String(index + 1)) : undefined
-      marks.set(place, { block, start, end, kind: 'evidence', label })
-    }
-  }
-  return [...marks.values()]
-}
-
-function joined(earlier: string | undefined, label: string): string {
-  return earlier?.split(', ').includes(label) ? earlier : [earlier, label].filter(Boolean).join(', ')
 }
