@@ -1,0 +1,105 @@
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { sessionsIn } from '#app/accounts/sessions.server.ts'
+import type { SignedIn } from '#app/accounts/viewer.ts'
+import { type Site, startSite } from './site.ts'
+import { watchContext } from './watch-page.ts'
+import { makeWorld, type World } from './world.ts'
+
+type TestFixtures = {
+  /** A browser of somebody's own: nobody yet, or a user who is signed in. */
+  visit: (viewer?: SignedIn | null) => Promise<Page>
+  /** A server with an empty database of this test's own, where nobody has registered yet. */
+  emptySite: Site
+  /** Whatever a page or the server did that none may do fails the test. */
+  nothingWentWrong: undefined
+}
+
+type WorkerFixtures = {
+  /** A server that the tests of one worker share. */
+  site: Site
+  /** A school on it, with classes, students and work. */
+  world: World
+}
+
+const notesOf = new WeakMap<BrowserContext, string[]>()
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from its pattern
+    async ({}, use) => {
+      const site = await startSite()
+      await use(site)
+      await site.stop()
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+  world: [
+    async ({ site }, use) => {
+      await use(await makeWorld(site.db))
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+  baseURL: async ({ site }, use) => use(site.url),
+  context: async ({ context, baseURL }, use) => {
+    notesOf.set(context, watchContext(context, baseURL ?? ''))
+    await use(context)
+    failOnNotes(context)
+  },
+  visit: async ({ browser, contextOptions, site, javaScriptEnabled, viewport, colorScheme }, use) => {
+    const opened: BrowserContext[] = []
+    await use(async (viewer = null) => {
+      const options = { ...contextOptions, baseURL: site.url, javaScriptEnabled, viewport, colorScheme }
+      const context = await browser.newContext(options)
+      notesOf.set(context, watchContext(context, site.url))
+      opened.push(context)
+      if (viewer) await signIn(context, site, viewer)
+      return context.newPage()
+    })
+    for (const context of opened) await context.close()
+    for (const context of opened) failOnNotes(context)
+  },
+  emptySite: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      const site = await startSite()
+      await use(site)
+      const faults = site.takeFaults()
+      await site.stop()
+      expect(faults, 'what the server said of its own faults').toEqual([])
+    },
+    { timeout: 90_000 },
+  ],
+  nothingWentWrong: [
+    async ({ site }, use) => {
+      site.takeFaults()
+      await use(undefined)
+      expect(site.takeFaults(), 'what the server said of its own faults').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
+
+/** Gives a browser the session of a user, as signing in would. */
+export async function signIn(context: BrowserContext, site: Site, viewer: SignedIn): Promise<void> {
+  await context.addCookies([
+    { ...(await sessionCookie(site, viewer)), url: site.url, sameSite: 'Lax', httpOnly: true },
+  ])
+}
+
+/** The name and value of a new session's cookie. */
+export async function sessionCookie(site: Site, viewer: SignedIn): Promise<{ name: string; value: string }> {
+  const header = await sessionsIn(site.db).start(viewer.userId)
+  const [name = '', value = ''] = (header.split(';')[0] ?? '').split('=')
+  return { name, value }
+}
+
+/** What is noted of a browser so far, as expected: a test that provokes something takes it away here. */
+export function takeNotes(context: BrowserContext): string[] {
+  return notesOf.get(context)?.splice(0) ?? []
+}
+
+function failOnNotes(context: BrowserContext): void {
+  expect(takeNotes(context), 'what went wrong in the browser').toEqual([])
+}
