@@ -51,6 +51,8 @@ function sayWhyNoAnswer(error: unknown, setting: string): string {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return `${setting} does not answer (no machine has that name): ${repair}.`
+    case 'ECONNREFUSED':
+      return `${setting} does not answer (nothing listens${place}): ${repair}.`
     case 'CONNECT_TIMEOUT':
       return `${setting} does not answer${place} (nothing within ${PATIENCE} seconds): ${repair}.`
     case '28P01':

@@ -36,7 +36,7 @@ export async function boot({ mode }: { mode: 'production' | 'development' }): Pr
     await fillDatabase(database, stop)
     const serving = await listen(mode, settings)
     try {
-      tellAddress(serving, settings.HOST, database)
+      if (!stop.isAsked()) tellAddress(serving, settings.HOST, database)
       await stop.asked
     } finally {
       await serving.close()

@@ -1,6 +1,9 @@
 /** Signals that arrive this soon after the first, in milliseconds, are the same key press: npm passes it on as well. */
 const SAME_KEY_PRESS = 500
 
+/** Milliseconds between two looks whether npm is still there. */
+const LOOK_FOR_PARENT_EVERY = 1_000
+
 /** What the process knows about being asked to stop. */
 export type StopWatch = {
   /** Settles when a stop is asked for. */
@@ -47,6 +50,7 @@ export function watchForStop(): StopWatch {
   }
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal)
+  onLossOfNpm(() => ask('\nStopping: the npm that started this has ended.'))
   process.on('uncaughtException', onFault)
   process.on('unhandledRejection', onFault)
   // After its terminal has closed, writing to it fails; the stop goes on.
@@ -63,4 +67,11 @@ export function watchForStop(): StopWatch {
     },
     exitCode: () => exitCode,
   }
+}
+
+/** The shell that npm puts between itself and this process passes no signal on: it just ends. */
+function onLossOfNpm(act: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && act(), LOOK_FOR_PARENT_EVERY).unref()
 }

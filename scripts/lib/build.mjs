@@ -9,10 +9,14 @@ import { hashSources } from './source-hash.mjs'
 const BUILD = join(ROOT, 'build')
 const STAMP = join(BUILD, '.sources-hash')
 
-/** Builds the pages if the sources are not the ones that the present build was made from. */
-export async function buildIfNeeded() {
+/**
+ * Builds the pages if the sources are not the ones that the present build was made from.
+ * @param {{ quiet?: boolean }} [options] quiet: without showing progress
+ */
+export async function buildIfNeeded({ quiet = false } = {}) {
   if (isBuilt()) return
-  await withProgress('Building the pages', build, { announceAfter: 0 })
+  if (quiet) await build()
+  else await withProgress('Building the pages', build, { announceAfter: 0 })
 }
 
 /** @returns {boolean} */

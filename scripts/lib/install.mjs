@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Problem } from './problem.mjs'
 import { withProgress } from './progress.mjs'
 import { ROOT } from './root-folder.mjs'
-import { runQuietly } from './run-quietly.mjs'
+import { runNpm } from './run-npm.mjs'
 
 /** Runs `npm ci` if `node_modules` is missing or is not what package-lock.json describes. */
 export async function installIfNeeded() {
@@ -47,11 +47,7 @@ function readPackages(file) {
 async function runNpmCi() {
   // Everything is needed to start: the build's configuration also configures the tests.
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
-  const npm = process.env.npm_execpath
-  const windows = process.platform === 'win32'
-  const { code, output } = npm?.endsWith('npm-cli.js')
-    ? await runQuietly(process.execPath, [npm, ...args], { cwd: ROOT })
-    : await runQuietly(windows ? 'npm.cmd' : 'npm', args, { cwd: ROOT, shell: windows })
+  const { code, output } = await runNpm(args)
   if (code !== 0) throw new Problem(sayWhyNpmFailed(output))
 }
 

@@ -9,10 +9,10 @@ const REMIND_EVERY = 10_000
  * @template T
  * @param {string} label what is being done, as in "Installing packages"
  * @param {() => Promise<T>} step
- * @param {{ announceAfter?: number }} [options]
+ * @param {{ announceAfter?: number, quietEnd?: boolean }} [options] quietEnd: the caller says how it went
  * @returns {Promise<T>}
  */
-export async function withProgress(label, step, { announceAfter = ANNOUNCE_AFTER } = {}) {
+export async function withProgress(label, step, { announceAfter = ANNOUNCE_AFTER, quietEnd = false } = {}) {
   const startedAt = Date.now()
   const seconds = () => Math.round((Date.now() - startedAt) / 1000)
   const terminal = process.stdout.isTTY === true
@@ -37,7 +37,7 @@ export async function withProgress(label, step, { announceAfter = ANNOUNCE_AFTER
     clearInterval(ticker)
     if (!announced) return
     if (terminal) process.stdout.write('\r\x1b[2K')
-    console.log(`${label}: ${how} (${seconds()} s)`)
+    if (!quietEnd) console.log(`${label}: ${how} (${seconds()} s)`)
   }
 
   try {
