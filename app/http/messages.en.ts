@@ -6,17 +6,17 @@ import { longestName } from '../domain/people/person-name.ts'
 export const messages = {
   name: {
     empty: 'Write a name.',
-    'too-long': `Shorten it to ${longestName} letters at most.`,
-    control: 'There is a character in it that cannot be shown, perhaps from pasting. Type it instead.',
-    bidi: 'There is a hidden character in it that turns the reading direction. Type it instead of pasting it.',
+    'too-long': `Shorten the name to ${longestName} letters at most.`,
+    control: 'There is a character in the name that cannot be shown, perhaps from pasting. Type it instead.',
+    bidi: 'There is a hidden character in the name that turns the reading direction. Type it instead of pasting it.',
   } satisfies Record<NameProblem, string>,
   email: 'Write an e-mail address, such as ana@school.example.',
   password: {
-    short: `Make it at least ${shortestPassword} characters long.`,
-    long: 'Make it 200 characters at most.',
+    short: `Make the password at least ${shortestPassword} characters long.`,
+    long: 'Make the password 200 characters at most.',
     personal:
       'It is mostly your name, your e-mail or your school, which others can guess. Choose other words.',
-    common: 'It is one of the first that anybody would try. Choose other words.',
+    common: 'This password is one of the first that anybody would try. Choose other words.',
   } satisfies Record<PasswordProblem, string>,
   passwordMissing: 'Write your password.',
   code: 'Write the class code: six letters and digits, such as ABC 234.',

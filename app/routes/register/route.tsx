@@ -46,16 +46,16 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 function schema(withSchool: boolean) {
+  const schoolName = nameField(messages.schoolNameMissing)
   const person = { name: nameField(), email: emailField, password: newPasswordField }
-  const school = { schoolName: nameField(messages.schoolNameMissing), timeZone: timeZoneField }
   return z
-    .object(
-      withSchool
-        ? { ...person, ...school }
-        : { ...person, schoolName: z.undefined(), timeZone: z.undefined() },
-    )
-    .superRefine(({ name, email, password, schoolName }, context) =>
-      checkNewPassword(context, { field: 'password', password, about: [name, email, schoolName ?? ''] }),
+    .object({
+      ...person,
+      schoolName: withSchool ? schoolName : schoolName.optional(),
+      timeZone: withSchool ? timeZoneField : timeZoneField.optional(),
+    })
+    .superRefine(({ name, email, password, schoolName: school = '' }, context) =>
+      checkNewPassword(context, { field: 'password', password, about: [name, email, school] }),
     )
 }
 

@@ -2,10 +2,10 @@ import type { WorkState } from '#app/flows/read-class.server.ts'
 
 export const messages = {
   kicker: 'Class',
-  lead: (students: number, assignments: number) =>
-    `${students === 1 ? '1 student' : `${students} students`}, ${
+  lead: (code: string, students: number, assignments: number) =>
+    `Class code ${code} · ${students === 1 ? '1 student' : `${students} students`} · ${
       assignments === 1 ? '1 assignment' : `${assignments} assignments`
-    }.`,
+    }`,
 
   joining: 'How students join',
   open: 'Students open this address, write the code and their name, and are in. They need no e-mail.',

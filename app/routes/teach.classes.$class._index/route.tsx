@@ -40,7 +40,7 @@ export default function Classroom() {
       width="wide"
       kicker={messages.kicker}
       title={name}
-      lead={messages.lead(students.length, assignments.length)}
+      lead={messages.lead(code, students.length, assignments.length)}
     >
       {students.length === 0 && joining}
       <Assignments classId={id} assignments={assignments} timeZone={timeZone} />
