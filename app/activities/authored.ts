@@ -48,12 +48,15 @@ export function parseAuthored<T extends z.ZodType>(
 
 /** A lapse against a schema, as `what is wrong — what to do`. */
 export function issueText(issue: z.core.$ZodIssue): string {
-  const field = issue.path.length === 0 ? 'this' : `\`${String(issue.path.at(-1))}\``
+  const last = issue.path.at(-1)
+  const field = typeof last === 'string' ? `\`${last}\`` : 'this'
   if (issue.code === 'invalid_type' && issue.input === undefined) return `${field} is missing — write it`
   if (issue.code === 'unrecognized_keys')
     return `unknown: ${issue.keys.map((key) => `\`${key}\``).join(', ')} — correct the name or take it out`
   if (issue.code === 'invalid_value')
     return `${field} is not known — write one of: ${issue.values.map(String).join(', ')}`
+  if (issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options))
+    return `${field} is not known — write one of: ${issue.options.map(String).join(', ')}`
   return `${field} cannot be read (${issue.message}) — see content/README.md`
 }
 

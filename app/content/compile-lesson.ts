@@ -88,7 +88,7 @@ function contextOf(indexed: IndexedText, problem: CompileContext['problem']): Co
     problem,
     span(reference, path) {
       const span = indexed.spans.get(reference)
-      if (!span)
+      if (!span && !indexed.broken.has(reference))
         problem(
           path,
           `there is no span “${reference}” — name a passage or its part, span:name or feature:row`,
@@ -97,7 +97,8 @@ function contextOf(indexed: IndexedText, problem: CompileContext['problem']): Co
     },
     passage(id, path) {
       const key = indexed.keys.get(id)
-      if (!key) problem(path, `there is no passage “${id}” — name a passage of passages.yaml`)
+      if (!key && !indexed.broken.has(id))
+        problem(path, `there is no passage “${id}” — name a passage of passages.yaml`)
       return key
     },
   }
@@ -116,7 +117,7 @@ function compileBlock(
   }
   if ('passage' in block) {
     const passage = indexed.spans.get(block.passage)
-    if (!passage)
+    if (!passage && !indexed.broken.has(block.passage))
       problem(`there is no span “${block.passage}” — name a passage or its part, span:name or feature:row`)
     return passage && { passage }
   }

@@ -1,4 +1,5 @@
 import type { CompiledLesson, CompiledText } from '../domain/course/lesson.ts'
+import { chancesToShow } from '../domain/statistics/chances.ts'
 import { checkIds, checkLesson } from './check-lesson.ts'
 import { checkText } from './check-text.ts'
 import { type CompiledItem, compileLesson, type PlacedItem } from './compile-lesson.ts'
@@ -44,6 +45,7 @@ export function compileContent(root: string): Compilation {
     lessons: lessons.map((lesson) => ({ id: lesson.id, revision: revisionOf(lesson), body: lesson })),
     counts: countContent(texts, lessons, items),
   }
+  warnings.push(...rareMisconceptions(content.counts, placed))
   return { ok: true, content, placed, texts, warnings: sortProblems(warnings) }
 }
 
@@ -90,4 +92,14 @@ function compileLessons(
     placed.push(...items)
   }
   return { lessons, placed }
+}
+
+/** A learner shows a misconception only after enough chances on different passages; with fewer it never shows. */
+function rareMisconceptions({ byMisconception }: Counts, placed: readonly PlacedItem[]): Problem[] {
+  return [...byMisconception].flatMap(([misconception, passages]) => {
+    const where = placed.find(({ item }) => JSON.stringify(item.body).includes(`"${misconception}"`))
+    if (passages >= chancesToShow || !where) return []
+    const message = `${misconception} can show on ${passages} passage${passages === 1 ? '' : 's'} only — a learner is said to show it from ${chancesToShow} on`
+    return [{ file: where.file.name, line: where.file.lineOf(['items', where.index]), message }]
+  })
 }

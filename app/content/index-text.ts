@@ -12,6 +12,8 @@ export type IndexedText = {
   text: CompiledText
   /** By span reference: `passage`, `passage.cue`, `passage.framing.0`, `span:name`, `feature:row`. */
   spans: ReadonlyMap<string, LevelSpan>
+  /** References that are written and do not hold: reported where they stand, and not again where they are used. */
+  broken: ReadonlySet<string>
   keys: ReadonlyMap<string, PassageKey>
   passages: ReadonlyMap<string, Passage>
 }
@@ -20,6 +22,7 @@ export type IndexedText = {
 export function indexText(source: TextSource, report: Report): IndexedText {
   const text = compileText(source)
   const spans = new Map<string, LevelSpan>()
+  const broken = new Set<string>()
   const keys = new Map<string, PassageKey>()
   const { passages, features } = source
   const add = (
@@ -31,6 +34,7 @@ export function indexText(source: TextSource, report: Report): IndexedText {
     const resolved =
       span && resolveSpan(span, text, (level, message) => report(in_.file, [...path, level], message))
     if (resolved) spans.set(name, resolved)
+    else if (span) broken.add(name)
   }
   for (const [name, span] of Object.entries(passages.data.spans))
     add(passages, `span:${name}`, ['spans', name], span)
@@ -51,6 +55,7 @@ export function indexText(source: TextSource, report: Report): IndexedText {
     source,
     text,
     spans,
+    broken,
     keys,
     passages: new Map(passages.data.passages.map((passage) => [passage.id, passage])),
   }
