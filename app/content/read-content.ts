@@ -55,7 +55,7 @@ export function readContent(root: string, problems: Problem[]): ContentSource {
 }
 
 /** Names of the folders directly inside a folder; none where it does not exist. */
-export function foldersIn(root: string, folder: string): string[] {
+function foldersIn(root: string, folder: string): string[] {
   const path = join(root, folder)
   if (!existsSync(path)) return []
   const entries = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory())

@@ -6,7 +6,7 @@ export function revisionOf(body: unknown): string {
 }
 
 /** JSON with the keys of every object in order and what is undefined left out. */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -154,4 +154,3 @@ export const stepFile = z.discriminatedUnion('type', [
   }),
   z.strictObject({ ...stepHead, type: z.literal('activity'), kind: text, items: z.array(z.unknown()) }),
 ])
-export type AuthoredStep = z.infer<typeof stepFile>

@@ -29,7 +29,7 @@ module.exports = {
       to: {
         pathNot: [
           '^app/domain/',
-          '^app/activities/contract\\.ts$',
+          '^app/activities/(contract|authored|sample-context)\\.ts$',
           '^app/activities/[^/]+/[^/]+\\.ts$',
           'node_modules/zod/',
         ],

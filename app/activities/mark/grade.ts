@@ -56,7 +56,7 @@ export function reasons(item: MarkItem, _level: Level, response: MarkResponse): 
 }
 
 /** The score of one role: see `markingScore`; words that may be marked count neither way. */
-export function roleScore(item: MarkItem, role: MarkRole, response: MarkResponse): number {
+function roleScore(item: MarkItem, role: MarkRole, response: MarkResponse): number {
   const keys = role.keys[response.level]
   const { missed, extra } = lapses(role, response)
   return markingScore({

@@ -64,7 +64,7 @@ export type ClassSummary = {
 }
 
 /** The share of a skill's points from which a student counts as secure in it. */
-export const secureShare = 0.7
+const secureShare = 0.7
 
 /** The figures of one class on one assignment. Holds for classes of nobody, of one, and before anybody has answered. */
 export function summariseClass({ students, handedIn, items, answers }: ClassAnswers): ClassSummary {
