@@ -1,5 +1,6 @@
 import type { SignedIn } from '#app/accounts/viewer.ts'
 import type { Tally } from '#app/activities/contract.ts'
+import { innerQuotes } from '#app/domain/attribution/inner-quotes.ts'
 import type { Level } from '#app/domain/attribution/span.ts'
 import { misconceptions } from '#app/domain/attribution/taxonomy.ts'
 import type { Certainty } from '#app/domain/course/lesson.ts'
@@ -75,7 +76,8 @@ function viewTally({ part, rows }: Tally): AnswerReport['spread'][number] {
       answer,
       right,
       count,
-      shows: Object.entries(misconceptions).find(([id]) => id === diagnosis)?.[1].says ?? null,
+      shows:
+        innerQuotes(Object.entries(misconceptions).find(([id]) => id === diagnosis)?.[1].says ?? '') || null,
     })),
   }
 }

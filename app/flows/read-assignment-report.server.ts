@@ -1,4 +1,5 @@
 import type { SignedIn } from '#app/accounts/viewer.ts'
+import { innerQuotes } from '#app/domain/attribution/inner-quotes.ts'
 import { type Misconception, misconceptions, type Skill, skills } from '#app/domain/attribution/taxonomy.ts'
 import { type Standing, standingOf } from '#app/domain/course/standing.ts'
 import { numberedItems } from '#app/domain/course/walk.ts'
@@ -99,7 +100,7 @@ export async function readAssignmentReport(
     })),
     misreadings: summary.misconceptions.map((figure) => ({
       id: figure.misconception,
-      says: misconceptions[figure.misconception].says,
+      says: innerQuotes(misconceptions[figure.misconception].says),
       shown: named(figure.shown),
       once: named(figure.once),
       chances: figure.chances,

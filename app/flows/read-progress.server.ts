@@ -1,4 +1,5 @@
 import type { SignedIn } from '#app/accounts/viewer.ts'
+import { innerQuotes } from '#app/domain/attribution/inner-quotes.ts'
 import { type Misconception, misconceptions, type Skill, skills } from '#app/domain/attribution/taxonomy.ts'
 import { type Standing, standingOf } from '#app/domain/course/standing.ts'
 import { numberedItems } from '#app/domain/course/walk.ts'
@@ -54,7 +55,7 @@ export async function readProgress(tx: Tx, viewer: SignedIn): Promise<Progress> 
     })),
     mixedUp: summary.misconceptions.map(({ misconception, shown }) => ({
       id: misconception,
-      says: misconceptions[misconception].says,
+      says: innerQuotes(misconceptions[misconception].says),
       often: shown.length > 0,
       where: first.flatMap((answer) => {
         const place = places.get(`${answer.lessonRevision} ${answer.itemId}`)

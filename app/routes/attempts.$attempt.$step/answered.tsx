@@ -7,6 +7,7 @@ import type { StepView } from '#app/flows/open-step.server.ts'
 import { CertaintyField } from '#app/ui/certainty-field.tsx'
 import { Verdict } from '#app/ui/verdict.tsx'
 import { Continue } from './continue.tsx'
+import { decidingWordsId } from './deciding-words.ts'
 import { forgetDrafts } from './draft-store.ts'
 import { messages } from './messages.en.ts'
 import { verdictWords } from './verdict-words.ts'
@@ -29,6 +30,11 @@ export function Answered({ view, userId }: { view: StepView; userId: string }) {
             prefix={inputPrefix(index)}
             verdictId={index === 0 ? 'verdict' : undefined}
           />
+          {view.text && (
+            <p>
+              <a href={`#${decidingWordsId(item, view.level)}`}>{messages.inText}</a>
+            </p>
+          )}
         </section>
       ))}
       <Continue view={view} />

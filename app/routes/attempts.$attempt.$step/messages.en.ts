@@ -30,7 +30,7 @@ export const messages = {
   unanswered: 'Answer this step first, then go on.',
   formIncomplete:
     'Part of the form was missing, so nothing was saved. Go back, load the page again, and send your answer once more.',
-  answeredAtLevel: 'You answered this with the text at the other reading level.',
+  inText: 'See the deciding words in the text',
 } as const
 
 export type Notice = 'keptEarlier' | 'unanswered'

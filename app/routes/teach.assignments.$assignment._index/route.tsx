@@ -29,7 +29,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function AssignmentReport() {
   const { report, timeZone } = useLoaderData<typeof loader>()
-  const { skills } = report
+  // A long lesson's items need the whole width.
+  const wide = report.items.length > 12
+  const answers = (
+    <>
+      <EveryAnswer report={report} />
+      <StillOut students={report.students} />
+    </>
+  )
   return (
     <Page width="wide">
       <Lead
@@ -49,28 +56,31 @@ export default function AssignmentReport() {
       >
         {report.lead}
       </Lead>
+      {wide && <section className="stack">{answers}</section>}
       <div className="cols">
-        <section className="stack" aria-labelledby="every-answer">
-          <EveryAnswer report={report} />
-          <StillOut students={report.students} />
+        {!wide && <section className="stack">{answers}</section>}
+        <section>
+          <Misreadings report={report} />
         </section>
-        <div className="stack">
-          <section aria-labelledby="misreadings">
-            <Misreadings report={report} />
-          </section>
-          <section aria-labelledby="skills">
-            <h2 id="skills">{messages.skills}</h2>
-            <p className="note">{messages.skillsNote}</p>
-            {skills.map(({ skill, name, share, points, of }) => (
-              <ShareBar key={skill} label={name} share={share} count={points} of={of} />
-            ))}
-            {skills.length === 0 && <p>{messages.nothingYet}</p>}
-          </section>
-        </div>
+        {wide ? <BySkill skills={report.skills} /> : null}
       </div>
+      {!wide && <BySkill skills={report.skills} />}
       <p className="tools">
         <PrintButton>{messages.print}</PrintButton>
       </p>
     </Page>
+  )
+}
+
+function BySkill({ skills }: Pick<Awaited<ReturnType<typeof loader>>['report'], 'skills'>) {
+  return (
+    <section>
+      <h2>{messages.skills}</h2>
+      <p className="note">{messages.skillsNote}</p>
+      {skills.map(({ skill, name, share, points, of }) => (
+        <ShareBar key={skill} label={name} share={share} count={points} of={of} />
+      ))}
+      {skills.length === 0 && <p>{messages.nothingYet}</p>}
+    </section>
   )
 }
