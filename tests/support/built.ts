@@ -15,6 +15,7 @@ export function ensureBuilt(): void {
 
 /** This process's environment without what a test runner adds to it, which would change how the app is built. */
 export function outsideTests(): NodeJS.ProcessEnv {
-  const { VITEST: _vitest, NODE_ENV: _mode, NODE_OPTIONS: _options, ...env } = process.env
+  const env = { ...process.env }
+  for (const name of ['VITEST', 'NODE_ENV', 'NODE_OPTIONS']) delete env[name]
   return env
 }

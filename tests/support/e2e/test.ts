@@ -1,4 +1,11 @@
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test'
 import { sessionsIn } from '#app/accounts/sessions.server.ts'
 import type { SignedIn } from '#app/accounts/viewer.ts'
 import { type Site, startSite } from './site.ts'
@@ -10,6 +17,10 @@ type TestFixtures = {
   visit: (viewer?: SignedIn | null) => Promise<Page>
   /** A server with an empty database of this test's own, where nobody has registered yet. */
   emptySite: Site
+  /** A browser of somebody's own at the empty site. */
+  visitEmpty: () => Promise<Page>
+  /** What the project says of browsers. */
+  contextSettings: BrowserContextOptions
   /** Whatever a page or the server did that none may do fails the test. */
   nothingWentWrong: undefined
 }
@@ -45,19 +56,20 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(context)
     failOnNotes(context)
   },
-  visit: async ({ browser, contextOptions, site, javaScriptEnabled, viewport, colorScheme }, use) => {
-    const opened: BrowserContext[] = []
-    await use(async (viewer = null) => {
-      const options = { ...contextOptions, baseURL: site.url, javaScriptEnabled, viewport, colorScheme }
-      const context = await browser.newContext(options)
-      notesOf.set(context, watchContext(context, site.url))
-      opened.push(context)
-      if (viewer) await signIn(context, site, viewer)
-      return context.newPage()
-    })
-    for (const context of opened) await context.close()
-    for (const context of opened) failOnNotes(context)
+  visit: async ({ browser, contextSettings, site }, use) => {
+    const open = opener(browser, contextSettings)
+    await use((viewer = null) => open.visit(site, viewer))
+    await open.end()
   },
+  visitEmpty: async ({ browser, contextSettings, emptySite }, use) => {
+    const open = opener(browser, contextSettings)
+    await use(() => open.visit(emptySite, null))
+    await open.end()
+  },
+  contextSettings: async (
+    { contextOptions, javaScriptEnabled, viewport, colorScheme, locale, timezoneId },
+    use,
+  ) => use({ ...contextOptions, javaScriptEnabled, viewport, colorScheme, locale, timezoneId }),
   emptySite: [
     // biome-ignore lint/correctness/noEmptyPattern: as above
     async ({}, use) => {
@@ -98,6 +110,23 @@ export async function sessionCookie(site: Site, viewer: SignedIn): Promise<{ nam
 /** What is noted of a browser so far, as expected: a test that provokes something takes it away here. */
 export function takeNotes(context: BrowserContext): string[] {
   return notesOf.get(context)?.splice(0) ?? []
+}
+
+function opener(browser: Browser, settings: BrowserContextOptions) {
+  const opened: BrowserContext[] = []
+  return {
+    async visit(site: Site, viewer: SignedIn | null): Promise<Page> {
+      const context = await browser.newContext({ ...settings, baseURL: site.url })
+      opened.push(context)
+      notesOf.set(context, watchContext(context, site.url))
+      if (viewer) await signIn(context, site, viewer)
+      return context.newPage()
+    },
+    async end(): Promise<void> {
+      for (const context of opened) await context.close()
+      for (const context of opened) failOnNotes(context)
+    },
+  }
 }
 
 function failOnNotes(context: BrowserContext): void {
