@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { phraseOf } from '#app/accounts/phrase.server.ts'
 import { hashSecret, secretMatches } from '#app/accounts/secret.server.ts'
-import { allowTry } from '#app/accounts/throttle.server.ts'
+import { allowTry, forgetTries } from '#app/accounts/throttle.server.ts'
 import type { Viewer } from '#app/accounts/viewer.ts'
 import { rosterKey } from '#app/domain/people/person-name.ts'
 import type { Tx } from '#db/client.server.ts'
@@ -29,24 +29,23 @@ export async function joinClass(
   now: Date,
 ): Promise<Joined> {
   const joining = await transact((tx) => readJoin(tx, viewer, { code, address }, now))
-  if (joining.outcome !== 'joinable') return joining
+  if (joining.outcome !== 'joinable' && joining.outcome !== 'member') return joining
   const { classroom } = joining
   const row = memberRow(classroom, name, now)
-  if (viewer && joining.account === 'same') {
+  if (viewer && joining.outcome === 'joinable' && joining.account === 'same') {
     const added = await transact((tx) => insertClassMember(tx, { ...row, userId: viewer.userId }))
     return { outcome: added ? 'added' : 'name-taken', className: classroom.name }
   }
 
   const phrase = phraseOf(`${secret} ${classroom.id} ${row.rosterKey}`)
   const joined = { outcome: 'joined', className: classroom.name, name, phrase } as const
-  const taken = await transact((tx) => findMemberByName(tx, classroom.id, row.rosterKey))
-  if (!taken) {
-    const secretHash = await hashSecret(phrase)
-    const made = await transact((tx) => makeStudent(tx, viewer, { row, secretHash }, now))
+  if (joining.outcome === 'joinable') {
+    const made = await makeUnlessTaken(transact, viewer, { row, phrase }, now)
     if (made) return { ...joined, ...made }
   }
-  const again = await findSentAgain(transact, { classroom, rosterKey: row.rosterKey, phrase }, now)
-  return again ? { ...joined, userId: again, moved: 0 } : { outcome: 'name-taken', className: classroom.name }
+  const again = await findSentAgain(transact, { row, phrase }, now)
+  if (again) return { ...joined, userId: again, moved: 0 }
+  return joining.outcome === 'member' ? joining : { outcome: 'name-taken', className: classroom.name }
 }
 
 type MemberRow = Omit<Parameters<typeof insertClassMember>[1], 'userId'>
@@ -59,6 +58,17 @@ function memberRow(classroom: Classroom, name: string, now: Date): MemberRow {
     rosterKey: rosterKey(name),
     joinedAt: now,
   }
+}
+
+async function makeUnlessTaken(
+  transact: Transact,
+  viewer: Viewer,
+  { row, phrase }: { row: MemberRow; phrase: string },
+  now: Date,
+) {
+  if (await transact((tx) => findMemberByName(tx, row.classId, row.rosterKey))) return undefined
+  const secretHash = await hashSecret(phrase)
+  return transact((tx) => makeStudent(tx, viewer, { row, secretHash }, now))
 }
 
 async function makeStudent(
@@ -78,15 +88,17 @@ async function makeStudent(
   return undefined
 }
 
-/** The student whom this very form made before: a double click, or a page loaded again. */
+/** The student whom this very form made before: a double click, or the page with the phrase loaded again. */
 async function findSentAgain(
   transact: Transact,
-  sent: { classroom: Classroom; rosterKey: string; phrase: string },
+  { row, phrase }: { row: MemberRow; phrase: string },
   now: Date,
 ): Promise<string | undefined> {
   const member = await transact(async (tx) => {
-    const found = await findMemberByName(tx, sent.classroom.id, sent.rosterKey)
+    const found = await findMemberByName(tx, row.classId, row.rosterKey)
     return found && (await allowTry(tx, 'account', triesOf(found.userId), now)) ? found : undefined
   })
-  return member && (await secretMatches(member.secretHash, sent.phrase)) ? member.userId : undefined
+  if (!member || !(await secretMatches(member.secretHash, phrase))) return undefined
+  await transact((tx) => forgetTries(tx, triesOf(member.userId)))
+  return member.userId
 }

@@ -3,13 +3,13 @@ import { isTeacher, type Viewer } from '#app/accounts/viewer.ts'
 import type { Tx } from '#db/client.server.ts'
 import { type Classroom, findClassByCode, findMember } from '#db/queries/classrooms.server.ts'
 
-/** What a class code leads to for this visitor. `joinable` alone carries the class as loaded. */
+/** What a class code leads to for this visitor. */
 export type Joining =
   | { outcome: 'unknown' }
   | { outcome: 'too-many' }
   | { outcome: 'closed'; className: string }
   | { outcome: 'teacher' }
-  | { outcome: 'member'; className: string }
+  | { outcome: 'member'; classroom: Classroom }
   | { outcome: 'elsewhere'; className: string; schoolName: string }
   | { outcome: 'joinable'; classroom: Classroom; schoolName: string; account: 'new' | 'same' }
 
@@ -34,8 +34,7 @@ export async function readJoin(
   if (viewer?.role === 'student') {
     if (viewer.school.id !== school.id)
       return { outcome: 'elsewhere', className: classroom.name, schoolName: viewer.school.name }
-    if (await findMember(tx, classroom.id, viewer.userId))
-      return { outcome: 'member', className: classroom.name }
+    if (await findMember(tx, classroom.id, viewer.userId)) return { outcome: 'member', classroom }
   }
   if (isTeacher(viewer)) return { outcome: 'teacher' }
   if (!classroom.joinOpen) return { outcome: 'closed', className: classroom.name }

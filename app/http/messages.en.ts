@@ -15,7 +15,7 @@ export const messages = {
     short: `Make the password at least ${shortestPassword} characters long.`,
     long: 'Make the password 200 characters at most.',
     personal:
-      'It is mostly your name, your e-mail or your school, which others can guess. Choose other words.',
+      'The password is mostly your name, your e-mail or your school, which others can guess. Choose other words.',
     common: 'This password is one of the first that anybody would try. Choose other words.',
   } satisfies Record<PasswordProblem, string>,
   passwordMissing: 'Write your password.',

@@ -91,7 +91,7 @@ function Try() {
 function Teachers() {
   const { unclaimed } = useLoaderData<typeof loader>()
   return (
-    <section className="stack">
+    <section>
       <h2>{messages.teachers}</h2>
       <ul>
         {messages.teacherSteps.map((step) => (

@@ -64,7 +64,7 @@ export default function Account() {
   })
   return (
     <Page title={messages.title}>
-      <section className="stack">
+      <section>
         <h2>{messages.you}</h2>
         <ErrorSummary errors={summaryOf(form, [fields.name])} />
         <Form
@@ -93,7 +93,7 @@ export default function Account() {
           <Link to="/account/password">{messages.password}</Link>
         </p>
       </section>
-      <section className="stack">
+      <section>
         <h2>{messages.sessions}</h2>
         <p className="note">{messages.sessionsNote}</p>
         <Form method="post" action="/account/sessions" className="row">
@@ -102,7 +102,7 @@ export default function Account() {
       </section>
       {school && <School {...school} />}
       {school?.invites && (
-        <section className="stack">
+        <section>
           <h2>{messages.invite}</h2>
           <p className="note">{messages.inviteNote}</p>
           <p>

@@ -6,7 +6,7 @@ type SchoolProps = { name: string; timeZone: string; registrationOpen: boolean }
 /** The school's settings, for its admins. */
 export function School({ name, timeZone, registrationOpen }: SchoolProps) {
   return (
-    <section className="stack">
+    <section>
       <h2>{messages.school}</h2>
       <dl className="facts">
         <div>
@@ -34,7 +34,7 @@ export function School({ name, timeZone, registrationOpen }: SchoolProps) {
 /** The way out of the demo. */
 export function Demo() {
   return (
-    <section className="stack" id="demo">
+    <section id="demo">
       <h2>{messages.demo}</h2>
       <p className="note">{messages.demoNote}</p>
       <p>

@@ -135,7 +135,7 @@ function noticeOf(joining: Exclude<Joining, { outcome: 'joinable' | 'unknown' }>
     case 'closed':
       return messages.closed(joining.className)
     case 'member':
-      return messages.member(joining.className)
+      return messages.member(joining.classroom.name)
     case 'elsewhere':
       return messages.elsewhere(joining.className, joining.schoolName)
     case 'teacher':

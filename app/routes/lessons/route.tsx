@@ -22,7 +22,7 @@ export default function Lessons() {
     <Page title={messages.title} lead={messages.lead}>
       {lessons.length === 0 && <EmptyState title={messages.none}>{messages.noneHint}</EmptyState>}
       {lessons.map((lesson) => (
-        <section key={lesson.id} className="stack offer">
+        <section key={lesson.id} className="offer">
           <div>
             <p className="kicker">{messages.kicker(lesson.number, lesson.minutes)}</p>
             <h2>{lesson.title}</h2>

@@ -66,7 +66,7 @@ export default function Classes() {
   return (
     <Page width="wide" kicker={schoolName} title={messages.title}>
       {classes.length === 0 ? (
-        <section className="stack">
+        <section>
           <h2>{messages.emptyTitle}</h2>
           <ol>
             {messages.steps.map((step) => (
@@ -110,7 +110,7 @@ function MakeClass() {
     lastResult: useActionData<typeof action>(),
   })
   return (
-    <section className="stack" id="make">
+    <section id="make">
       <h2>{messages.make}</h2>
       <ErrorSummary errors={summaryOf(form, [fields.name])} />
       <Form method="post" className="form" id={form.id} noValidate={form.noValidate} onSubmit={form.onSubmit}>

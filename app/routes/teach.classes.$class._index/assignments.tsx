@@ -15,7 +15,7 @@ export function Assignments({ classId, assignments, timeZone }: AssignmentsProps
   const { columns } = messages
   const assign = <ButtonLink to={`/teach/classes/${classId}/assign`}>{messages.assign}</ButtonLink>
   return (
-    <section className="stack">
+    <section>
       <h2>{messages.assignments}</h2>
       {assignments.length === 0 ? (
         <EmptyState title={messages.noAssignments} headingLevel={3} action={assign}>
@@ -53,7 +53,7 @@ export function Assignments({ classId, assignments, timeZone }: AssignmentsProps
 export function WorkTable({ students, assignments }: Pick<ClassPage, 'students' | 'assignments'>) {
   if (students.length === 0 || assignments.length === 0) return null
   return (
-    <section className="stack">
+    <section>
       <h2>{messages.work}</h2>
       <p className="note">{messages.workNote}</p>
       <DataTable

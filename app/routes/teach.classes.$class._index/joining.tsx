@@ -15,7 +15,7 @@ type JoiningProps = {
 /** The class code, large, and what a teacher can do with it. */
 export function Joining({ classId, code, address, open, localOnly }: JoiningProps) {
   return (
-    <section className="stack" id="joining">
+    <section id="joining">
       <h2>{messages.joining}</h2>
       <p className="note">{open ? messages.open : messages.closed}</p>
       <dl className="code-board">

@@ -11,7 +11,7 @@ type RosterProps = Pick<ClassPage, 'students'> & { classId: string; timeZone: st
 export function Roster({ classId, students, timeZone }: RosterProps) {
   const columns = messages.rosterColumns
   return (
-    <section className="stack">
+    <section>
       <h2>{messages.roster}</h2>
       {students.length === 0 ? (
         <EmptyState title={messages.emptyRoster} headingLevel={3}>
