@@ -10,7 +10,7 @@ type Wording = {
   remark?(code: 'missed' | 'extra'): string
 }
 
-/** The reasons of one part: what was answered first, then the key; of each the words, why, and the deciding words. */
+/** The reasons of one part: what was answered first, then the key; of each the words, why, and the deciding words where they are others. */
 export function PartReasons({
   reasons,
   level,
@@ -24,7 +24,7 @@ export function PartReasons({
     <div className="part-reasons">
       {wording.title === undefined ? null : <p className="part-title">{wording.title}</p>}
       {reasons.map((reason) => (
-        <div className="reason" key={`${reason.of} ${reason.words}`}>
+        <div className="reason" key={`${reason.of} ${reason.words} ${reason.rationale}`}>
           <p>
             {reason.of === 'answer' ? wording.answer : wording.key} <strong>{reason.words}</strong>
           </p>
@@ -34,9 +34,11 @@ export function PartReasons({
             </p>
           ))}
           <p>{reason.rationale}</p>
-          <p className="deciding">
-            <span className="mark evidence">{reason.evidence[level].quote}</span>
-          </p>
+          {reason.evidence[level].quote === reason.words ? null : (
+            <p className="deciding">
+              <span className="mark evidence">{reason.evidence[level].quote}</span>
+            </p>
+          )}
         </div>
       ))}
     </div>

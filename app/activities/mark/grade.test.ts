@@ -61,6 +61,11 @@ test.each([
   expect(reasons(item, 'plain', given(marked)).filter(({ of }) => of === 'answer')).toHaveLength(traps)
 })
 
+test('a trap speaks of the words in it that were marked, not of those that were left alone', () => {
+  const [trap] = reasons(item, 'plain', given([0, 6, 7]))
+  expect(trap).toMatchObject({ of: 'answer', words: 'six seven', rationale: 'trap' })
+})
+
 test('the verdict says which words were left out and which were too much', () => {
   expect(reasons(item, 'plain', given([1, 4, 5])).at(-1)).toMatchObject({
     of: 'key',
@@ -71,6 +76,8 @@ test('the verdict says which words were left out and which were too much', () =>
     ],
   })
   expect(reasons(item, 'plain', given([0, 1])).at(-1)).not.toHaveProperty('remarks')
+  const allMissed = reasons(item, 'plain', given([4])).at(-1)
+  expect(allMissed?.remarks).toEqual([{ code: 'extra', words: 'four' }])
 })
 
 test('marking one more word of the key never lowers the score, one more other word never raises it', () => {

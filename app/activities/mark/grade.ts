@@ -28,25 +28,29 @@ export function reasons(item: MarkItem, _level: Level, response: MarkResponse): 
   return item.roles.flatMap((role) => {
     const score = roleScore(item, role, response)
     const { missed, extra } = lapses(role, response)
+    const keys = role.keys[response.level]
+    const marked = markedIn(response, role.role)
     const say = (indexes: readonly number[]) => phrase(item, response.level, indexes)
     const head = { part: role.role, right: score === 1, score }
     const met = score === 1 ? [] : trapsMet(item, role, response)
     const remarks: Reason['remarks'] = [
-      ...(missed.length > 0 ? [{ code: 'missed' as const, words: say(missed) }] : []),
+      ...(missed.length > 0 && missed.length < keys.length
+        ? [{ code: 'missed' as const, words: say(missed) }]
+        : []),
       ...(extra.length > 0 ? [{ code: 'extra' as const, words: say(extra) }] : []),
     ]
     return [
       ...met.map((trap) => ({
         ...head,
         of: 'answer' as const,
-        words: say(trap.words[response.level]),
+        words: say(trap.words[response.level].filter((index) => marked.includes(index))),
         rationale: trap.rationale,
         evidence: trap.evidence,
       })),
       {
         ...head,
         of: 'key' as const,
-        words: say(role.keys[response.level]),
+        words: say(keys),
         rationale: role.rationale,
         evidence: role.evidence,
         ...(remarks.length > 0 && { remarks }),
