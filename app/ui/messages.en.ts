@@ -19,6 +19,12 @@ export const messages = {
   signedInAs: 'Signed in as',
   demo: 'This is the demo school. Nobody here is real.',
   demoRemove: 'Remove the demo',
+  demoBox: {
+    title: 'Look into the demo school',
+    note: 'A class with two weeks of work, made up from end to end. Only this machine shows the sign-ins.',
+    teacher: 'Look in as the teacher',
+    student: (name: string) => `Look in as the student ${name}`,
+  },
 
   errorsHeading: (count: number) => (count === 1 ? 'One thing to mend' : `${count} things to mend`),
   errorPrefix: 'Error:',

@@ -1,10 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
+import { showJoinCode } from '#app/accounts/phrase.server.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
+import { DemoSignIns } from '#app/ui/demo-sign-ins.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
-import { findSchoolOfKind } from '#db/queries/accounts.server.ts'
+import {
+  type DemoSignIns as DemoSignInsRow,
+  findDemoSignIns,
+  findSchoolOfKind,
+} from '#db/queries/accounts.server.ts'
 import { Example } from './example.tsx'
 import { messages } from './messages.en.ts'
 
@@ -12,8 +18,15 @@ export const handle = { access: 'nobody' } as const
 
 /** The first page, for whoever is not signed in. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const school = await context.read((tx) => findSchoolOfKind(tx, 'school'))
-  return { unclaimed: school === undefined }
+  const [school, demo] = await context.read((tx) =>
+    Promise.all([findSchoolOfKind(tx, 'school'), context.loopback ? findDemoSignIns(tx) : undefined]),
+  )
+  return { unclaimed: school === undefined, demo: demo ? showDemo(demo) : null }
+}
+
+/** Only for visitors at the machine itself: whoever sits there can read the database anyway. */
+function showDemo({ email, password, classCode, studentName, phrase }: DemoSignInsRow) {
+  return { email, password, code: showJoinCode(classCode), studentName, phrase }
 }
 
 export const meta: MetaFunction = () => [
@@ -22,6 +35,7 @@ export const meta: MetaFunction = () => [
 ]
 
 export default function Welcome() {
+  const { demo } = useLoaderData<typeof loader>()
   return (
     <Page width="wide" kicker={messages.kicker} title={messages.title} lead={messages.lead}>
       <div className="doors">
@@ -29,6 +43,7 @@ export default function Welcome() {
         <SignIn />
         <Try />
       </div>
+      {demo && <DemoSignIns {...demo} />}
       <div className="cols">
         <Example />
         <Teachers />
