@@ -55,16 +55,15 @@ export function AnsweredItem({ item, prefix, verdictId, headingLevel = 2 }: Answ
         <CertaintyField name={partId(prefix, 'certainty')} defaultValue={item.certainty} disabled />
       )}
       {verdict && (
-        <>
-          <Verdict
-            id={verdictId}
-            focus={verdictId !== undefined && focusesVerdict()}
-            outcome={verdict.outcome}
-            heading={verdictWords(verdict.parts.map(({ part, score }) => ({ name: partName(part), score })))}
-            headingLevel={headingLevel}
-          />
+        <Verdict
+          id={verdictId}
+          focus={verdictId !== undefined && focusesVerdict()}
+          outcome={verdict.outcome}
+          heading={verdictWords(verdict.parts.map(({ part, score }) => ({ name: partName(part), score })))}
+          headingLevel={headingLevel}
+        >
           <Feedback shown={item.shown} values={item.values} reasons={verdict.reasons} />
-        </>
+        </Verdict>
       )}
     </>
   )

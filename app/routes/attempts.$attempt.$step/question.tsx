@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { viewsOf } from '#app/activities/views.tsx'
 import { partId } from '#app/activities/views-contract.ts'
 import { inputPrefix } from '#app/domain/course/walk.ts'
@@ -27,6 +27,11 @@ export function Question({
   const form = useRef<HTMLFormElement>(null)
   const saved = useDrafts({ form, view, userId, now })
   const [offline, setOffline] = useState(false)
+  useEffect(() => {
+    const backOnline = () => setOffline(false)
+    addEventListener('online', backOnline)
+    return () => removeEventListener('online', backOnline)
+  }, [])
   const here = `/attempts/${view.attemptId}/${view.number}`
 
   /** A form that cannot travel stays as it is: its copy is on this device. */
