@@ -26,10 +26,9 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'with-js', testMatch: /(journey|guest|hydration|bad-input|keys)\.spec\.ts/ },
+    { name: 'with-js', testMatch: /(journey|guest|hydration|access|bad-input|keys)\.spec\.ts/ },
     { name: 'without-js', testMatch: /(journey|guest)\.spec\.ts/, use: { javaScriptEnabled: false } },
     { name: 'keyboard', testMatch: /keyboard\.spec\.ts/ },
-    { name: 'desktop', testMatch: /access\.spec\.ts/ },
-    { name: 'phone', testMatch: /(access|size)\.spec\.ts/, use: { viewport: phone } },
+    { name: 'phone', testMatch: /size\.spec\.ts/, use: { viewport: phone } },
   ],
 })

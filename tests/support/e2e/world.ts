@@ -1,9 +1,11 @@
+import { sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import type { SignedIn } from '#app/accounts/viewer.ts'
 import { makeChance } from '#app/demo/chance.ts'
 import { doSitting } from '#app/demo/student-work.server.ts'
 import { startAttempt } from '#app/flows/start-attempt.server.ts'
 import { asViewer, type Db, readClock } from '#db/client.server.ts'
+import { insertMembership, insertSchool, insertUser } from '#db/queries/accounts.server.ts'
 import type { Classroom } from '#db/queries/classrooms.server.ts'
 import {
   dbViewer,
@@ -12,6 +14,7 @@ import {
   makeGuest,
   makeSchool,
   makeStudent,
+  signedIn,
   type TestStudent,
   type TestTeacher,
 } from '../factories.ts'
@@ -29,10 +32,14 @@ export type World = {
   /** Has joined, and no more. */
   newcomer: TestStudent
   guest: SignedIn
+  /** The teacher of a demo school, which is empty here. */
+  demoTeacher: SignedIn
   lessonId: string
   assignmentId: string
   finishedAttempt: string
   begunAttempt: string
+  /** An answer to the assignment. */
+  responseId: string
   stranger: {
     teacher: TestTeacher
     classroom: Classroom
@@ -60,6 +67,7 @@ export async function makeWorld(db: Db): Promise<World> {
   const steps = firstLesson().body.steps.length
   for (const [index, student] of students.slice(0, -1).entries())
     await sit(db, student, assignmentId, student === beginner ? 3 : steps, index, now)
+  const finishedAttempt = await attemptAt(db, finisher, assignmentId, now)
   return {
     teacher,
     classroom,
@@ -68,9 +76,11 @@ export async function makeWorld(db: Db): Promise<World> {
     beginner,
     newcomer,
     guest: await makeGuest(db, { now }),
+    demoTeacher: await makeDemoTeacher(db, now),
     lessonId,
     assignmentId,
-    finishedAttempt: await attemptAt(db, finisher, assignmentId, now),
+    finishedAttempt,
+    responseId: await firstResponse(db, finishedAttempt),
     begunAttempt: await attemptAt(db, beginner, assignmentId, now),
     stranger: await makeStranger(db, lessonId, now),
   }
@@ -103,6 +113,25 @@ async function makeStranger(db: Db, lessonId: string, now: Date): Promise<World[
     assignmentId,
     attempt: await attemptAt(db, student, assignmentId, now),
   }
+}
+
+async function makeDemoTeacher(db: Db, now: Date): Promise<SignedIn> {
+  const [schoolId, userId] = [newId(), newId()]
+  const school = { id: schoolId, name: 'Demo School', timeZone: 'UTC', kind: 'demo' as const }
+  await asViewer(db, null, async (tx) => {
+    await insertSchool(tx, { ...school, registrationOpen: false, createdAt: now })
+    await insertUser(tx, { id: userId, displayName: 'D. Demo', createdAt: now })
+    await insertMembership(tx, { schoolId, userId, role: 'teacher', createdAt: now })
+  })
+  return signedIn(db, userId)
+}
+
+async function firstResponse(db: Db, attemptId: string): Promise<string> {
+  const [row] = await db.execute<{ id: string }>(
+    sql`select id from responses where attempt_id = ${attemptId} order by answered_at, id limit 1`,
+  )
+  if (!row) throw new Error('nothing was answered')
+  return row.id
 }
 
 async function sit(db: Db, student: SignedIn, assignmentId: string, steps: number, seed: number, now: Date) {

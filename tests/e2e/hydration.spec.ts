@@ -1,0 +1,55 @@
+import { answerForm, choiceOf, readGroups } from '../support/e2e/take-lesson.ts'
+import { expect, test } from '../support/e2e/test.ts'
+import { firstVisits } from '../support/e2e/visits.ts'
+
+for (const { name, as, path } of firstVisits)
+  test(`${name}: a link in the page is followed without loading the page anew`, async ({ visit, world }) => {
+    const page = await visit(as(world))
+    await page.goto(path(world))
+    await page.evaluate(() => document.documentElement.setAttribute('data-same-page', ''))
+    const links = page.getByRole('navigation').getByRole('link')
+    const link = links.and(page.locator(':not([aria-current=page])')).first()
+    await link.click()
+    await expect(page).not.toHaveURL(new RegExp(`${path(world).replace(/[?.$]/g, '\\$&')}$`))
+    await expect(page.locator('h1')).toBeVisible()
+    await expect(page.locator('html[data-same-page]'), 'the page came to life').toHaveCount(1)
+  })
+
+test('a password can be shown', async ({ visit }) => {
+  const page = await visit()
+  await page.goto('/sign-in')
+  const password = page.getByLabel('Password')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(password).toHaveAttribute('type', 'text')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(password).toHaveAttribute('type', 'password')
+})
+
+test('what is chosen is saved by itself, and is there when the page is loaded again', async ({
+  visit,
+  world,
+}) => {
+  const page = await visit(world.beginner)
+  await page.goto(`/attempts/${world.begunAttempt}/4`)
+  const form = page.locator(answerForm)
+  const [group] = await readGroups(form)
+  const value = group?.values.at(0) ?? ''
+  await choiceOf(form, group?.name ?? '', value).click()
+  await expect(page.getByText(/^Saved \d/)).toBeVisible()
+  await page.reload()
+  await expect(form.locator(`input[name="${group?.name}"][value="${value}"]`)).toBeChecked()
+})
+
+test('an answer given while the connection is lost stays on the page and says so', async ({
+  visit,
+  world,
+}) => {
+  const page = await visit(world.beginner)
+  await page.goto(`/attempts/${world.begunAttempt}/4`)
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: /^Check my answers?$/ }).click()
+  await expect(
+    page.getByRole('alert').getByText('There is no connection just now.', { exact: false }),
+  ).toBeVisible()
+  await page.context().setOffline(false)
+})
