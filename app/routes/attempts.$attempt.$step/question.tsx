@@ -11,7 +11,7 @@ import { SavedNote } from '#app/ui/saved-note.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { StepBack } from './continue.tsx'
 import { messages } from './messages.en.ts'
-import type { StepPageProps } from './step-page.tsx'
+import type { StepPageProps } from './step-page-props.ts'
 import { useDrafts } from './use-drafts.ts'
 
 /** The questions of a step that is not yet answered: one form for all of them. */

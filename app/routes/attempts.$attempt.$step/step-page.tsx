@@ -1,24 +1,11 @@
-import type { Unfinished } from '#app/flows/answers.server.ts'
-import type { StepView } from '#app/flows/open-step.server.ts'
 import { Desk } from '#app/ui/desk.tsx'
 import { StepProgress } from '#app/ui/step-progress.tsx'
 import { Answered } from './answered.tsx'
-import { messages, type Notice } from './messages.en.ts'
+import { messages } from './messages.en.ts'
 import { Question } from './question.tsx'
 import { Reading } from './reading.tsx'
+import type { StepPageProps } from './step-page-props.ts'
 import { TextPane } from './text-pane.tsx'
-
-export type StepPageProps = {
-  view: StepView
-  token: string
-  userId: string
-  timeZone: string
-  /** When the server made this page. */
-  now: string
-  notice: Notice | null
-  /** What was posted and not complete. */
-  posted: Unfinished[] | null
-}
 
 /** The desk: where this step stands, the task, and the text beside it. */
 export function StepPage(props: StepPageProps) {
