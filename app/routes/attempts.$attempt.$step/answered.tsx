@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { viewsOf } from '#app/activities/views.tsx'
 import { partId } from '#app/activities/views-contract.ts'
 import { inputPrefix } from '#app/domain/course/walk.ts'
+import { verdictWords } from '#app/domain/grading/verdict-words.ts'
 import type { ItemView } from '#app/flows/item-view.server.ts'
 import type { StepView } from '#app/flows/open-step.server.ts'
 import { CertaintyField } from '#app/ui/certainty-field.tsx'
@@ -10,7 +11,6 @@ import { Continue } from './continue.tsx'
 import { decidingWordsId } from './deciding-words.ts'
 import { forgetDrafts } from './draft-store.ts'
 import { messages } from './messages.en.ts'
-import { verdictWords } from './verdict-words.ts'
 
 /** The questions of a step with what was answered, the verdict on each, and the way on. */
 export function Answered({ view, userId }: { view: StepView; userId: string }) {

@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { viewsOf } from '#app/activities/views.tsx'
+import { verdictWords } from '#app/domain/grading/verdict-words.ts'
 import { reviewAttempt } from '#app/flows/review-attempt.server.ts'
 import { requireLearner } from '#app/http/context.server.ts'
 import { refuse } from '#app/http/refuse.server.ts'
@@ -8,7 +9,6 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { When } from '#app/ui/when.tsx'
 import { AnsweredItem } from '../attempts.$attempt.$step/answered.tsx'
-import { verdictWords } from '../attempts.$attempt.$step/verdict-words.ts'
 import { messages } from './messages.en.ts'
 
 export const handle = { access: 'learner' } as const
