@@ -6,7 +6,12 @@ import type { Viewer } from '#app/accounts/viewer.ts'
 import { rosterKey } from '#app/domain/people/person-name.ts'
 import type { Tx } from '#db/client.server.ts'
 import { eraseUser, insertMembership, insertUser } from '#db/queries/accounts.server.ts'
-import { type Classroom, findMemberByName, insertClassMember } from '#db/queries/classrooms.server.ts'
+import {
+  type Classroom,
+  findMember,
+  findMemberByName,
+  insertClassMember,
+} from '#db/queries/classrooms.server.ts'
 import { claimGuest } from './claim-guest.server.ts'
 import { type Joining, readJoin } from './read-join.server.ts'
 import { triesOf } from './sign-in-student.server.ts'
@@ -33,7 +38,7 @@ export async function joinClass(
   const { classroom } = joining
   const row = memberRow(classroom, name, now)
   if (viewer && joining.outcome === 'joinable' && joining.account === 'same') {
-    const added = await transact((tx) => insertClassMember(tx, { ...row, userId: viewer.userId }))
+    const added = await transact((tx) => addStudent(tx, { ...row, userId: viewer.userId }))
     return { outcome: added ? 'added' : 'name-taken', className: classroom.name }
   }
 
@@ -58,6 +63,11 @@ function memberRow(classroom: Classroom, name: string, now: Date): MemberRow {
     rosterKey: rosterKey(name),
     joinedAt: now,
   }
+}
+
+/** Whether the student is on the roster now; a double click finds that they are. */
+async function addStudent(tx: Tx, row: MemberRow & { userId: string }): Promise<boolean> {
+  return (await insertClassMember(tx, row)) || (await findMember(tx, row.classId, row.userId)) !== undefined
 }
 
 async function makeUnlessTaken(

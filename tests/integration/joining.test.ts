@@ -145,6 +145,10 @@ test('a student adds a class of the same school to their account, and none of an
   })
   const rows = await database.db.select().from(classMembers).where(eq(classMembers.userId, mia.userId))
   expect(rows).toHaveLength(2)
+  const third = await makeClass(database.db, admin, { name: '8d' })
+  const twice = () => join('Mia', { viewer: mia, code: third.joinCode })
+  const added = { outcome: 'added', className: '8d' }
+  expect(await Promise.all([twice(), twice()])).toEqual([added, added])
   const elsewhere = await makeSchool(database.db, { name: 'Vale School' })
   const theirs = await makeClass(database.db, elsewhere.admin, { name: '5a' })
   expect(await join('Mia', { viewer: mia, code: theirs.joinCode })).toEqual({

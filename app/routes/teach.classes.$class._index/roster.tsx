@@ -33,7 +33,7 @@ export function Roster({ classId, students, timeZone }: RosterProps) {
               name,
               <When key="joined" at={joinedAt.toISOString()} timeZone={timeZone} show="day" />,
               activeAt ? (
-                <When key="active" at={activeAt.toISOString()} timeZone={timeZone} />
+                <When key="active" at={activeAt.toISOString()} timeZone={timeZone} show="day" />
               ) : (
                 messages.never
               ),

@@ -14,5 +14,5 @@ export const messages = {
   submit: 'Assign',
   back: 'Back to the class',
   none: 'There are no lessons on this server yet',
-  noneHint: 'Whoever runs it can load them with npm run content.',
+  noneHint: 'They are loaded when the server starts: whoever runs it finds in its output what is wrong.',
 }

@@ -1,1 +1,5 @@
-export const messages = { school: 'Guests', guest: 'Guest' }
+export const messages = {
+  school: 'Guests',
+  guest: 'Guest',
+  tooMany: 'Very many people from your network try lessons just now. Wait 15 minutes and try again.',
+}
