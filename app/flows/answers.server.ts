@@ -27,7 +27,7 @@ export function viewUnfinished(answers: readonly PostedAnswer[], level: Level): 
 }
 
 /** The part of a gap that stands for the certainty question, which the page asks and no room knows. */
-export const certaintyPart = 'certainty'
+const certaintyPart = 'certainty'
 
 /** Reads a step's form, item by item, in order. Anything unknown in it is dropped. */
 export function readAnswers(open: OpenLesson, step: Step, level: Level, form: FormValues): PostedAnswer[] {

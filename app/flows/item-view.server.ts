@@ -19,7 +19,7 @@ export type ItemView = {
   verdict: VerdictView | null
 }
 
-export type VerdictView = {
+type VerdictView = {
   outcome: Outcome
   parts: { part: string; score: number }[]
   reasons: Reason[]

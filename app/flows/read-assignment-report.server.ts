@@ -33,7 +33,7 @@ export type AssignmentReport = {
   misreadings: MisreadingFigure[]
 }
 
-export type CellState = ReturnType<typeof outcomeOf>
+type CellState = ReturnType<typeof outcomeOf>
 
 /** A misreading with the names of items where it came up, and how many students showed it or gave it once. */
 export type MisreadingFigure = {

@@ -9,7 +9,7 @@ import { type ItemView, viewAnsweredItem } from './item-view.server.ts'
 import { itemIn, openLesson } from './open-lesson.server.ts'
 
 /** A finished attempt, as its learner looks back on it. */
-export type Review = {
+type Review = {
   attemptId: string
   lesson: { number: number; title: string }
   assigned: boolean

@@ -6,7 +6,6 @@ import { lessonRevisions, publishedLessons } from '../schema/content.ts'
 import { attempts, currentGrades, drafts, grades, responses } from '../schema/practice.ts'
 
 export type Attempt = typeof attempts.$inferSelect
-export type StoredResponse = typeof responses.$inferSelect
 export type NewResponse = typeof responses.$inferInsert
 export type NewGrade = typeof grades.$inferInsert
 

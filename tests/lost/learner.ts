@@ -1,9 +1,7 @@
-/** Somebody with a browser that runs no scripts: pages are read, forms are posted, redirects are looked at. */
-export type Learner = ReturnType<typeof learnerAt>
-
 /** What a post was answered with. */
 export type Reply = { status: number; location: string | null }
 
+/** Somebody with a browser that runs no scripts: pages are read, forms are posted, redirects are looked at. */
 export function learnerAt(origin: string, cookie: string) {
   async function read(path: string): Promise<string> {
     const response = await fetch(origin + path, { headers: { cookie } })

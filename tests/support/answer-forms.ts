@@ -24,7 +24,7 @@ export function rightForm(lesson: CompiledLesson, step: number, level: Level = '
 }
 
 /** The values that answer an item of the sample lesson rightly. */
-export function rightValues(itemId: string, level: Level = 'standard'): Record<string, string[]> {
+function rightValues(itemId: string, level: Level = 'standard'): Record<string, string[]> {
   for (const { kind, items } of sampleItems()) {
     const item = items.find(({ id }) => id === itemId)
     if (item) return kindOf(kind).open(item.body).keyForm(level)
