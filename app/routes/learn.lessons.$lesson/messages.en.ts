@@ -8,7 +8,7 @@ export const messages = {
   wasDue: 'It was due',
   aims: 'What you will learn',
   contentNote: 'What is in the text',
-  mayStop: 'You may stop at any time. What you have done is kept, and you can go on later.',
+  mayStop: 'Stop when you like: what you have done is kept, and you can go on later.',
   levelLegend: 'How shall the text be written?',
   levelHint: 'Both say the same. You can switch at any time.',
   level: { standard: 'Standard', plain: 'Plainer words' },
