@@ -9,7 +9,10 @@ export const messages = {
   summary: (skills: readonly Points[]) =>
     `${skills.map(({ name, points, of }) => `${name}: ${points} of ${of} ${of === 1 ? 'point' : 'points'}`).join('. ')}.`,
   finished: 'Finished',
-  next: 'Next: open the answers that went wrong, and find the words in the text that decide them.',
+  next: (allRight: boolean) =>
+    allRight
+      ? 'Next: take another lesson, or tell somebody how you found the deciding words.'
+      : 'Next: open the answers that went wrong, and find the words in the text that decide them.',
   toLessons: 'To the lessons',
   toProgress: 'My progress',
   guest: 'As a guest your work is kept for 7 days. It comes along when you join a class.',

@@ -37,7 +37,8 @@ export default function End() {
       lead={skills.length > 0 ? messages.summary(skills) : undefined}
     >
       <p>
-        {messages.finished} <When at={review.finishedAt} timeZone={timeZone} />. {messages.next}
+        {messages.finished} <When at={review.finishedAt} timeZone={timeZone} />.{' '}
+        {messages.next(items.every(({ view }) => view.verdict?.outcome === 'right'))}
       </p>
       <p className="row">
         <ButtonLink to="/learn">{messages.toLessons}</ButtonLink>
