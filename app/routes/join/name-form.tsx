@@ -1,7 +1,8 @@
-import { type SubmissionResult, useForm } from '@conform-to/react'
+import type { SubmissionResult } from '@conform-to/react'
 import { Form, Link } from '@remix-run/react'
-import { fieldProps, summaryOf } from '#app/http/form-props.ts'
+import { fieldProps, formStateOf, summaryOf } from '#app/http/form-props.ts'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { useHydrated } from '#app/ui/hydrated.ts'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { messages } from './messages.en.ts'
@@ -27,7 +28,7 @@ export function NameForm({
   lastResult,
   nameTaken,
 }: NameFormProps) {
-  const [form, fields] = useForm({ id: 'join', defaultValue: { name: signedInAs ?? '' }, lastResult })
+  const { form, fields } = formStateOf('join', { name: signedInAs ?? '' }, lastResult)
   return (
     <>
       {signedInAs && <p>{messages.sameAccount(signedInAs)}</p>}
@@ -49,8 +50,7 @@ export function NameForm({
         action={`/join?code=${code}`}
         className="form"
         id={form.id}
-        noValidate={form.noValidate}
-        onSubmit={form.onSubmit}
+        noValidate={useHydrated()}
       >
         <input type="hidden" name="code" value={code} />
         <input type="hidden" name="secret" value={secret} />

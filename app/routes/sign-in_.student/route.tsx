@@ -1,4 +1,3 @@
-import { useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import {
   type ActionFunctionArgs,
@@ -13,8 +12,9 @@ import { signInStudent } from '#app/flows/sign-in-student.server.ts'
 import { onlyVisitors, startSession } from '#app/http/arrival.server.ts'
 import { codeField, nameField, phraseField } from '#app/http/fields.server.ts'
 import { readForm, safeNext } from '#app/http/form.server.ts'
-import { fieldProps, summaryOf } from '#app/http/form-props.ts'
+import { fieldProps, formStateOf, summaryOf } from '#app/http/form-props.ts'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { useHydrated } from '#app/ui/hydrated.ts'
 import { Page } from '#app/ui/page.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
@@ -60,16 +60,16 @@ export const meta: MetaFunction = () => [{ title: `${messages.title} · Who Says
 
 export default function SignInStudent() {
   const { next, code, guest } = useLoaderData<typeof loader>()
-  const [form, fields] = useForm({
-    id: 'sign-in',
-    defaultValue: { code, name: '', phrase: '' },
-    lastResult: useActionData<typeof action>(),
-  })
+  const { form, fields } = formStateOf(
+    'sign-in',
+    { code, name: '', phrase: '' },
+    useActionData<typeof action>(),
+  )
   return (
     <Page kicker={messages.kicker} title={messages.title}>
       {guest && <p>{messages.guest}</p>}
       <ErrorSummary errors={summaryOf(form, [fields.code, fields.name, fields.phrase])} />
-      <Form method="post" className="form" id={form.id} noValidate={form.noValidate} onSubmit={form.onSubmit}>
+      <Form method="post" className="form" id={form.id} noValidate={useHydrated()}>
         <input type="hidden" name="next" value={next} />
         <TextField
           {...fieldProps(fields.code)}
