@@ -82,11 +82,15 @@ async function* writeRows(
   let rows = 0
   const columns = table.columns.map((column) => quote(column)).join(', ')
   const copy = tx.unsafe(`copy ${quote(table.schema, table.name)} (${columns}) to stdout`)
-  for await (const chunk of (await copy.readable()) as AsyncIterable<Buffer>) {
+  const stream = await copy.readable()
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
     hash.update(chunk)
     rows += countNewlines(chunk)
     yield chunk
   }
+  // The driver pauses the connection while the stream is full, and goes on when the stream asks for more. A stream
+  // that ended while full never asks again: without this the next statement would wait for ever.
+  stream._read(0)
   const end: TableEnd = { rows, sha256: hash.digest('hex') }
   yield `${END_OF_ROWS}\n${line(end)}`
   return rows

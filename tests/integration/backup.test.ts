@@ -63,6 +63,17 @@ test('rows with line breaks, tabs, backslashes and every script come back as the
   expect(school?.name).toBe(odd)
 })
 
+test('a table far larger than what is sent at once comes back whole', async () => {
+  await source.db.execute(`insert into throttles (key, count, window_ends_at)
+    select repeat(md5(n::text), 20) || n, n, now() from generate_series(1, 20000) n`)
+  await makeSchool(source.db)
+  const { rows } = await writeBackup(source.url, file, about)
+  await dropConnections(target)
+  await restoreBackup(target.url, file, { replace: false })
+  expect(rows).toBeGreaterThan(20_000)
+  expect(await readEverything(target.url)).toEqual(await readEverything(source.url))
+})
+
 test('a database with rows in it is left alone unless its rows are given up', async () => {
   await makeSchool(source.db)
   await writeBackup(source.url, file, about)
