@@ -1,17 +1,15 @@
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type CompiledContent, compileContent } from '#app/content/compile.ts'
 import { makeDemoSchool } from '#app/demo/make-demo-school.server.ts'
 import { publishContent } from '#app/flows/publish-content.server.ts'
 import { connect, readClock } from '#db/client.server.ts'
 import { migrate } from '#db/migrate.ts'
-import type { DemoSignIns } from '#db/queries/accounts.server.ts'
 import { Problem } from '../../scripts/lib/problem.mjs'
 import { withProgress } from '../../scripts/lib/progress.mjs'
 import { readEnv } from '../env.server.ts'
 import { listNetworkAddresses, requireFreePort, sayPortTaken } from './address.ts'
 import { type BootDatabase, openDatabase, requireOnlyStart } from './boot-database.ts'
 import { type Serving, serve } from './http.ts'
+import { readLessons, sayDemo } from './lessons-and-demo.ts'
 import { type StopWatch, watchForStop } from './stop-watch.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/(.)[\\/]$/, '$1')
@@ -65,34 +63,18 @@ async function fillDatabase(database: BootDatabase, stop: StopWatch): Promise<vo
   const { db, close } = connect(database.directUrl, { max: 2 })
   try {
     await withProgress('Loading texts and lessons', async () =>
-      publishContent(db, readLessons(), await readClock(db)),
+      publishContent(db, readLessons(root), await readClock(db)),
     )
     stop.check()
     if (!database.embedded) return
     const demo = await withProgress('Looking after the demo school', async () =>
       makeDemoSchool(db, { always: false }, await readClock(db)),
     )
-    if ('signIns' in demo) tellDemo(demo.signIns)
+    if ('signIns' in demo) console.log(sayDemo(demo.signIns))
   } finally {
     await close()
   }
   stop.check()
-}
-
-function readLessons(): CompiledContent {
-  const compiled = compileContent(join(root, 'content'))
-  if (compiled.ok) return compiled.content
-  const [first] = compiled.problems
-  const more = compiled.problems.length > 1 ? ` (and ${compiled.problems.length - 1} more)` : ''
-  throw new Problem(
-    `The content has a fault: ${first?.file}:${first?.line} ${first?.message}${more}. \`npm run content\` lists all.`,
-  )
-}
-
-function tellDemo({ email, password, classCode, studentName, phrase }: DemoSignIns): void {
-  console.log(`\nDemo school, until the first real school registers:
-  teacher   ${email}   password ${password}
-  student   class code ${classCode}   name ${studentName}   phrase ${phrase}`)
 }
 
 async function listen(
