@@ -7,7 +7,6 @@ import { attempts } from '../schema/practice.ts'
 
 export type Classroom = typeof classes.$inferSelect
 export type ClassMember = typeof classMembers.$inferSelect
-export type Assignment = typeof assignments.$inferSelect
 
 /** The classes of a teacher, by name, with how many students and assignments each has. */
 export async function listClassesOfTeacher(tx: Tx, teacher: { userId: string; schoolId: string }) {
