@@ -27,5 +27,10 @@ export async function openCommandDatabase(root: string, { make = false } = {}): 
       'There is no database here yet: run `npm start` first, or set DATABASE_URL to the one you mean.',
     )
   const cluster = await startCluster(root)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      cluster.abandon()
+      process.exit(130)
+    })
   return { url: cluster.url, close: cluster.stop }
 }
