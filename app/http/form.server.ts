@@ -1,8 +1,14 @@
 import type { FormValues } from '#app/activities/contract.ts'
+import { messages } from './messages.en.ts'
+import { refuse } from './refuse.server.ts'
 
-/** Posted text fields of a form: every name with all its values; files are dropped. */
+/** The posted form, or 400 where what was posted is none. */
 export async function readForm(request: Request): Promise<FormData> {
-  return request.formData()
+  try {
+    return await request.formData()
+  } catch {
+    refuse(400, messages.noForm)
+  }
 }
 
 /** The values of all fields whose names begin with a prefix, without the prefix. */
@@ -11,7 +17,9 @@ export function valuesWithPrefix(form: FormData, prefix: string): FormValues {
   for (const [name, value] of form.entries()) {
     if (!name.startsWith(prefix) || typeof value !== 'string') continue
     const key = name.slice(prefix.length)
-    values.set(key, [...(values.get(key) ?? []), value])
+    const earlier = values.get(key)
+    if (earlier) earlier.push(value)
+    else values.set(key, [value])
   }
   return values
 }

@@ -22,5 +22,6 @@ export const messages = {
   code: 'Write the class code: six letters and digits, such as ABC 234.',
   phrase: 'Write your secret phrase: the four words on your card.',
   timeZone: 'Choose a time zone from the list.',
+  noForm: 'What was sent is no form that can be read. Go back and send it again. Nothing was changed.',
   stale: 'This form is too old. Load the page again and send it once more. Nothing was changed.',
 }

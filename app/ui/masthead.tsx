@@ -1,4 +1,5 @@
 import { Form, Link, useLocation } from '@remix-run/react'
+import { forgetDevice } from './device-storage.ts'
 import { messages } from './messages.en.ts'
 
 export type MastheadViewer = {
@@ -44,7 +45,7 @@ export function Masthead({ viewer, current }: { viewer: MastheadViewer | null; c
                   {viewer.schoolName && <span className="vh">, {viewer.schoolName}</span>}
                 </span>
               )}
-              <Form method="post" action="/sign-out">
+              <Form method="post" action="/sign-out" onSubmit={forgetDevice}>
                 <button type="submit" className="leave">
                   {messages.nav.signOut}
                 </button>

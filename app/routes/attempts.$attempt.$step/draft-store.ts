@@ -1,7 +1,8 @@
 import type { Level } from '#app/domain/attribution/span.ts'
+import { deviceKeyPrefix } from '#app/ui/device-storage.ts'
 
 /** Signing out wipes every key that begins so: school computers are shared. */
-const prefix = 'who-says:draft:'
+const prefix = `${deviceKeyPrefix}draft:`
 
 /** What is chosen for one item and not yet acknowledged by the server. `at` is this device's clock. */
 export type LocalDraft = { at: number; level: Level; entries: [name: string, value: string][] }
