@@ -1,16 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
-import { showJoinCode } from '#app/accounts/phrase.server.ts'
+import { readDemo } from '#app/flows/read-demo.server.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { DemoSignIns } from '#app/ui/demo-sign-ins.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
-import {
-  type DemoSignIns as DemoSignInsRow,
-  findDemoSignIns,
-  findSchoolOfKind,
-} from '#db/queries/accounts.server.ts'
+import { findSchoolOfKind } from '#db/queries/accounts.server.ts'
 import { Example } from './example.tsx'
 import { messages } from './messages.en.ts'
 
@@ -19,14 +15,9 @@ export const handle = { access: 'nobody' } as const
 /** The first page, for whoever is not signed in. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const [school, demo] = await context.read((tx) =>
-    Promise.all([findSchoolOfKind(tx, 'school'), context.loopback ? findDemoSignIns(tx) : undefined]),
+    Promise.all([findSchoolOfKind(tx, 'school'), readDemo(tx, context)]),
   )
-  return { unclaimed: school === undefined, demo: demo ? showDemo(demo) : null }
-}
-
-/** Only for visitors at the machine itself: whoever sits there can read the database anyway. */
-function showDemo({ email, password, classCode, studentName, phrase }: DemoSignInsRow) {
-  return { email, password, code: showJoinCode(classCode), studentName, phrase }
+  return { unclaimed: school === undefined, demo }
 }
 
 export const meta: MetaFunction = () => [

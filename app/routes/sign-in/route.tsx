@@ -9,11 +9,13 @@ import {
 } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { readDemo } from '#app/flows/read-demo.server.ts'
 import { signInTeacher } from '#app/flows/sign-in-teacher.server.ts'
 import { onlyVisitors, startSession } from '#app/http/arrival.server.ts'
 import { emailField, passwordField } from '#app/http/fields.server.ts'
 import { readForm, safeNext } from '#app/http/form.server.ts'
 import { fieldProps, summaryOf } from '#app/http/form-props.ts'
+import { DemoSignIns } from '#app/ui/demo-sign-ins.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
@@ -23,12 +25,12 @@ import { messages } from './messages.en.ts'
 export const handle = { access: 'anyone' } as const
 
 /** Teachers sign in here; whoever was on the way to a learner's page is taken to where students do. */
-export function loader({ context, request }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   onlyVisitors(context)
   const next = safeNext(new URL(request.url).searchParams.get('next'), '')
   if (/^\/(learn|attempts|progress)\b/.test(next))
     return redirect(`/sign-in/student?next=${encodeURIComponent(next)}`)
-  return { next }
+  return { next, demo: await context.read((tx) => readDemo(tx, context)) }
 }
 
 function schema() {
@@ -57,7 +59,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${messages.title} · Who Says?` }]
 
 export default function SignIn() {
-  const { next } = useLoaderData<typeof loader>()
+  const { next, demo } = useLoaderData<typeof loader>()
   const [form, fields] = useForm({
     id: 'sign-in',
     defaultValue: { email: '', password: '' },
@@ -89,6 +91,7 @@ export default function SignIn() {
           <SubmitButton>{messages.submit}</SubmitButton>
         </div>
       </Form>
+      {demo && <DemoSignIns {...demo} />}
       <p className="note">
         {messages.forgotten} {messages.forgottenAdvice} {messages.register}{' '}
         <Link to="/register">{messages.registerLink}</Link>

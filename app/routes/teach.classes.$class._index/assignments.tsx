@@ -48,34 +48,3 @@ export function Assignments({ classId, assignments, timeZone }: AssignmentsProps
     </section>
   )
 }
-
-/** Student by assignment: how far each is. */
-export function WorkTable({ students, assignments }: Pick<ClassPage, 'students' | 'assignments'>) {
-  if (students.length === 0 || assignments.length === 0) return null
-  return (
-    <section>
-      <h2>{messages.work}</h2>
-      <p className="note">{messages.workNote}</p>
-      <DataTable
-        caption={messages.work}
-        captionHidden
-        columns={[
-          { label: messages.rosterColumns.name },
-          ...assignments.map(({ title }) => ({ label: title })),
-        ]}
-        rows={students.map(({ id, name, work }) => ({
-          id,
-          cells: [
-            name,
-            ...work.map((state, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its assignment's column
-              <span key={index} className={`work ${state}`}>
-                {messages.states[state]}
-              </span>
-            )),
-          ],
-        }))}
-      />
-    </section>
-  )
-}

@@ -2,8 +2,8 @@ import type { WorkState } from '#app/flows/read-class.server.ts'
 
 export const messages = {
   kicker: 'Class',
-  lead: (code: string, students: number, assignments: number) =>
-    `Class code ${code} · ${students === 1 ? '1 student' : `${students} students`} · ${
+  lead: (students: number, assignments: number) =>
+    `${students === 1 ? '1 student' : `${students} students`} · ${
       assignments === 1 ? '1 assignment' : `${assignments} assignments`
     }`,
 
@@ -28,8 +28,6 @@ export const messages = {
   noDue: 'no date',
   report: (title: string) => `${title}: report`,
 
-  work: 'Who has done what',
-  workNote: 'Rows are students, columns are assignments, newest first.',
   states: {
     'not-started': 'Not started',
     'under-way': 'Under way',
@@ -37,8 +35,8 @@ export const messages = {
   } satisfies Record<WorkState, string>,
 
   roster: 'Students',
-  rosterColumns: { name: 'Name', joined: 'Joined', active: 'Last worked', card: 'Sign-in card' },
-  never: 'not yet',
+  rosterColumns: { name: 'Name', active: 'Last worked', card: 'Sign-in card' },
+  joined: 'Joined',
   newCard: 'New card',
   newCardFor: (name: string) => `for ${name}`,
   emptyRoster: 'Nobody has joined yet',

@@ -6,7 +6,7 @@ import { requireTeacher } from '#app/http/context.server.ts'
 import { idParam } from '#app/http/params.server.ts'
 import { found } from '#app/http/refuse.server.ts'
 import { Page } from '#app/ui/page.tsx'
-import { Assignments, WorkTable } from './assignments.tsx'
+import { Assignments } from './assignments.tsx'
 import { Joining } from './joining.tsx'
 import { messages } from './messages.en.ts'
 import { Roster } from './roster.tsx'
@@ -34,19 +34,18 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 export default function Classroom() {
   const { id, name, code, address, joinOpen, localOnly, students, assignments, timeZone } =
     useLoaderData<typeof loader>()
-  const joining = <Joining classId={id} {...{ code, address, localOnly }} open={joinOpen} />
   return (
     <Page
       width="wide"
       kicker={messages.kicker}
       title={name}
-      lead={messages.lead(code, students.length, assignments.length)}
+      lead={messages.lead(students.length, assignments.length)}
     >
-      {students.length === 0 && joining}
-      <Assignments classId={id} assignments={assignments} timeZone={timeZone} />
-      <WorkTable students={students} assignments={assignments} />
-      <Roster classId={id} students={students} timeZone={timeZone} />
-      {students.length > 0 && joining}
+      <div className="cols">
+        <Assignments classId={id} assignments={assignments} timeZone={timeZone} />
+        <Joining classId={id} {...{ code, address, localOnly }} open={joinOpen} />
+      </div>
+      <Roster classId={id} students={students} assignments={assignments} timeZone={timeZone} />
     </Page>
   )
 }
