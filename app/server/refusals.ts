@@ -3,21 +3,32 @@ import type { NextFunction, Request, Response } from 'express'
 /** The largest body that is read: the longest form is a page of text, far below it. In bytes. */
 export const bodyLimit = 200_000
 
-/** Answers 413 to a body over the limit, before any of it reaches a form parser. */
+/** Up to here a body that is too large is taken in and thrown away; beyond it the connection is cut. In bytes. */
+const patience = 50_000_000
+
+/**
+ * Answers 413 to a body over the limit, before any of it reaches a form parser. The answer waits until all of it has
+ * arrived: browsers that are still sending when the connection closes show a fault of their own, and not our sentence.
+ */
 export function refuseLargeBodies(request: Request, response: Response, next: NextFunction): void {
   const declared = Number(request.headers['content-length'] ?? 0)
-  if (declared > bodyLimit || request.headers['transfer-encoding'] !== undefined) {
-    response.setHeader('Connection', 'close')
+  if (declared <= bodyLimit && request.headers['transfer-encoding'] === undefined) {
+    next()
+    return
+  }
+  let taken = 0
+  request.on('data', (part: Buffer) => {
+    taken += part.length
+    if (taken > patience) request.destroy()
+  })
+  request.on('end', () =>
     response
       .status(413)
       .type('text/plain')
       .send(
         'That is too much at once. Go back, shorten what you typed, and send it again. Nothing was changed.',
-      )
-    request.resume()
-    return
-  }
-  next()
+      ),
+  )
 }
 
 /** Answers 403 to anything but a read that another site's page sent: the session cookie must not act for strangers. */
