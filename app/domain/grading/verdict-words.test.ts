@@ -6,8 +6,8 @@ const kind = { name: 'What kind of statement', score: 1 }
 const cue = { name: 'Cue', score: 1 }
 
 test.each([
-  [[who], 'You have it'],
-  [[{ ...who, score: 0.5 }], 'You have part of it'],
+  [[who], 'This is it'],
+  [[{ ...who, score: 0.5 }], 'Part of it is there'],
   [[{ ...who, score: 0 }], 'Not this one'],
   [[who, kind], 'Right on both: who says it and what kind of statement'],
   [[who, kind, cue], 'Right on all three: who says it, what kind of statement and cue'],

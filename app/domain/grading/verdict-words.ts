@@ -6,7 +6,7 @@ export function verdictWords(parts: readonly NamedPart[]): string {
   const part = names(parts.filter(({ score }) => score > 0 && score < 1))
   const wrong = names(parts.filter(({ score }) => score === 0))
   if (parts.length <= 1)
-    return right.length ? 'You have it' : part.length ? 'You have part of it' : 'Not this one'
+    return right.length ? 'This is it' : part.length ? 'Part of it is there' : 'Not this one'
   if (right.length === parts.length) return `Right on ${all(parts.length)}: ${listed(right)}`
   if (wrong.length === parts.length) return `Not yet: ${listed(wrong)}`
   const said = [
