@@ -1,5 +1,6 @@
 import type { Certainty } from '../domain/course/lesson.ts'
 import type { Outcome } from '../domain/grading/grade.ts'
+import { showPoints } from './show-points.ts'
 
 /** Every sentence of these components; what a page says itself stands in that page. */
 export const messages = {
@@ -67,7 +68,7 @@ export const messages = {
   cellName: (student: string, item: string, state: string) => `${student}, item ${item}: ${state}`,
   columnName: (item: string, title: string) => `Item ${item}: ${title}`,
   percent: (share: number) => `${Math.round(share * 100)}\u00a0%`,
-  countOf: (count: number, of: number) => `${count} of ${of}`,
+  countOf: (count: number, of: number) => `${showPoints(count)} of ${of}`,
   interval: (low: number, high: number) =>
     `95 % interval ${Math.round(low * 100)} to ${Math.round(high * 100)} %`,
   noShare: 'too few',

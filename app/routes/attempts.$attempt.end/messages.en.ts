@@ -1,3 +1,5 @@
+import { showPoints } from '#app/ui/show-points.ts'
+
 type Points = { name: string; points: number; of: number }
 
 /** Every sentence of the page after the last step. */
@@ -7,7 +9,7 @@ export const messages = {
   handedIn: 'Handed in',
   done: 'You are through',
   summary: (skills: readonly Points[]) =>
-    `${skills.map(({ name, points, of }) => `${name}: ${points} of ${of} ${of === 1 ? 'point' : 'points'}`).join('. ')}.`,
+    `${skills.map(({ name, points, of }) => `${name}: ${showPoints(points)} of ${of} ${of === 1 ? 'point' : 'points'}`).join('. ')}.`,
   finished: 'Finished',
   next: (allRight: boolean) =>
     allRight

@@ -1,3 +1,5 @@
+import { showPoints } from '#app/ui/show-points.ts'
+
 type State = 'not-started' | 'under-way' | 'handed-in'
 
 /** Every sentence of the learner's own progress. */
@@ -16,7 +18,7 @@ export const messages = {
   skills: 'How your answers went',
   skillsNote: 'Counted from your first answer to each question.',
   skill: (name: string, points: number, of: number) =>
-    `${name}: ${points} of ${of} ${of === 1 ? 'point' : 'points'}`,
+    `${name}: ${showPoints(points)} of ${of} ${of === 1 ? 'point' : 'points'}`,
   mixedUp: 'What you mixed up',
   nothingMixedUp: 'Nothing that shows a misreading so far.',
   often: (times: number) => `It came up ${times} times: worth another look.`,
