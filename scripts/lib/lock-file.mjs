@@ -66,8 +66,9 @@ function makeLock(path) {
  * @param {string} note
  */
 function place(path, note) {
-  const written = writeOwn(path, note)
+  const written = ownName(path)
   try {
+    writeOwn(path, note)
     linkSync(written, path)
     return true
   } catch (error) {
@@ -78,12 +79,17 @@ function place(path, note) {
   }
 }
 
+/** @param {string} path */
+function ownName(path) {
+  return `${path}.${process.pid}`
+}
+
 /**
  * @param {string} path
  * @param {string} note
  */
 function writeOwn(path, note) {
-  const written = `${path}.${process.pid}`
+  const written = ownName(path)
   const own = { pid: process.pid, identity: identifyProcess(process.pid), note }
   writeFileSync(written, JSON.stringify(own), { mode: 0o600 })
   return written
