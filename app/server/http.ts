@@ -12,7 +12,7 @@ import { v7 as newId } from 'uuid'
 import type { ViteDevServer } from 'vite'
 import { env } from '../env.server.ts'
 import type { RequestFacts } from '../http/context.server.ts'
-import { refuseForeignPosts, refuseLargeBodies } from './refusals.ts'
+import { refuseForeignPosts, refuseImpossibleAddresses, refuseLargeBodies } from './refusals.ts'
 
 /** What the build gives to the web server, beside its routes. */
 type AppModule = ServerBuild['entry']['module'] & {
@@ -77,9 +77,9 @@ function makeApp(load: () => Promise<Loaded>, vite: ViteDevServer | undefined): 
         fallthrough: false,
       }),
     )
-    app.use(express.static(join(root, 'build/client'), { maxAge: '1h', index: false }))
+    app.use(express.static(join(root, 'build/client'), { maxAge: '1h', index: false, redirect: false }))
   }
-  app.use(refuseLargeBodies, refuseForeignPosts)
+  app.use(refuseImpossibleAddresses, refuseLargeBodies, refuseForeignPosts)
   app.all('*', async (request, response, next) => {
     try {
       const { build, app: module } = await load()

@@ -14,6 +14,9 @@ import { type StopWatch, watchForStop } from './stop-watch.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/(.)[\\/]$/, '$1')
 
+/** Milliseconds the web server has to close, longer than it lets requests end: nothing may keep Postgres from stopping. */
+const CLOSING_TIME = 7_000
+
 /**
  * Runs *Who Says?* until it is asked to stop: database, migrations, content, web server, in this order, and back in
  * the opposite one. Ends the process with 0 after a stop that was asked for. Throws a `Problem` where a setting, the
@@ -37,7 +40,7 @@ export async function boot({ mode }: { mode: 'production' | 'development' }): Pr
       if (!stop.isAsked()) tellAddress(serving, settings.HOST, database)
       await stop.asked
     } finally {
-      await serving.close()
+      await Promise.race([serving.close(), sleep(CLOSING_TIME)])
     }
   } catch (error) {
     if (!stop.isAsked()) throw error

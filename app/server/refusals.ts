@@ -3,6 +3,23 @@ import type { NextFunction, Request, Response } from 'express'
 /** The largest body that is read: the longest form is a page of text, far below it. In bytes. */
 export const bodyLimit = 200_000
 
+/** Answers 404 to an address that no text in a database can be: one with a NUL, or with bytes that are not UTF-8. */
+export function refuseImpossibleAddresses(request: Request, response: Response, next: NextFunction): void {
+  if (isPossible(request.path)) {
+    next()
+    return
+  }
+  response.status(404).type('text/plain').send('There is nothing at this address.')
+}
+
+function isPossible(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes('\0')
+  } catch {
+    return false
+  }
+}
+
 /** Up to here a body that is too large is taken in and thrown away; beyond it the connection is cut. In bytes. */
 const patience = 50_000_000
 
