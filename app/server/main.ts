@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { makeDemoSchool } from '#app/demo/make-demo-school.server.ts'
 import { publishContent } from '#app/flows/publish-content.server.ts'
@@ -10,7 +11,7 @@ import { listNetworkAddresses, requireFreePort, sayPortTaken } from './address.t
 import { type BootDatabase, openDatabase, requireOnlyStart } from './boot-database.ts'
 import { type Serving, serve } from './http.ts'
 import { readLessons, sayDemo } from './lessons-and-demo.ts'
-import { type StopWatch, watchForStop } from './stop-watch.ts'
+import { StopAsked, type StopWatch, watchForStop } from './stop-watch.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/(.)[\\/]$/, '$1')
 
@@ -43,7 +44,7 @@ export async function boot({ mode }: { mode: 'production' | 'development' }): Pr
       await Promise.race([serving.close(), sleep(CLOSING_TIME)])
     }
   } catch (error) {
-    if (!stop.isAsked()) throw error
+    if (!(error instanceof StopAsked)) throw error
   } finally {
     await database.close()
   }

@@ -9,13 +9,16 @@ export type StopWatch = {
   /** Settles when a stop is asked for. */
   asked: Promise<void>
   isAsked(): boolean
-  /** Throws if a stop was asked for; called between the steps of a start. */
+  /** Throws `StopAsked` if a stop was asked for; called between the steps of a start. */
   check(): void
   /** What to do, without waiting for anything, when a second Ctrl-C cuts the stop short. */
   onForce(act: () => void): void
   /** 0 after a stop that somebody asked for, 1 after a fault. */
   exitCode(): number
 }
+
+/** Ends a start that is no longer wanted. */
+export class StopAsked extends Error {}
 
 /**
  * Watches for Ctrl-C, a closed terminal, a stop by the machine, and faults nobody caught. The first asks for a stop
@@ -60,7 +63,7 @@ export function watchForStop(): StopWatch {
     asked,
     isAsked: () => askedAt !== null,
     check: () => {
-      if (askedAt !== null) throw new Error('a stop was asked for')
+      if (askedAt !== null) throw new StopAsked()
     },
     onForce: (act) => {
       force = act
