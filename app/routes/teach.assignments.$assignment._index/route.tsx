@@ -29,14 +29,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function AssignmentReport() {
   const { report, timeZone } = useLoaderData<typeof loader>()
-  // A long lesson's items need the whole width.
-  const wide = report.items.length > 12
-  const answers = (
-    <>
-      <EveryAnswer report={report} />
-      <StillOut students={report.students} />
-    </>
-  )
   return (
     <Page width="wide">
       <Lead
@@ -56,15 +48,18 @@ export default function AssignmentReport() {
       >
         {report.lead}
       </Lead>
-      {wide && <section className="stack">{answers}</section>}
-      <div className="cols">
-        {!wide && <section className="stack">{answers}</section>}
-        <section>
-          <Misreadings report={report} />
+      <div className="cols fitted">
+        <section className="stack">
+          <EveryAnswer report={report} />
+          <StillOut students={report.students} />
         </section>
-        {wide ? <BySkill skills={report.skills} /> : null}
+        <div className="stack">
+          <section>
+            <Misreadings report={report} />
+          </section>
+          <BySkill skills={report.skills} />
+        </div>
       </div>
-      {!wide && <BySkill skills={report.skills} />}
       <p className="tools">
         <PrintButton>{messages.print}</PrintButton>
       </p>
