@@ -36,7 +36,7 @@ export function sayWhatIsWrong(error) {
  * @param {Error} error
  * @returns {string | null}
  */
-export function sayKnownProblem(error) {
+function sayKnownProblem(error) {
   const { code, path } = /** @type {NodeJS.ErrnoException} */ (error)
   if (code === 'ENOSPC' || /no space left on device/i.test(error.message))
     return 'The disk is full: free some space, then run the command again. Nothing that was saved is lost.'
