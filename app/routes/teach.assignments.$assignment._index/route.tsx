@@ -49,16 +49,16 @@ export default function AssignmentReport() {
         {report.lead}
       </Lead>
       <div className="cols fitted">
-        <section className="stack">
-          <EveryAnswer report={report} />
-          <StillOut students={report.students} />
-        </section>
         <div className="stack">
-          <section>
-            <Misreadings report={report} />
+          <section className="stack">
+            <EveryAnswer report={report} />
+            <StillOut students={report.students} />
           </section>
           <BySkill skills={report.skills} />
         </div>
+        <section>
+          <Misreadings report={report} />
+        </section>
       </div>
       <p className="tools">
         <PrintButton>{messages.print}</PrintButton>
