@@ -10,8 +10,6 @@
 export const accesses = ['anyone', 'nobody', 'signed-in', 'learner', 'student', 'teacher'] as const
 export type Access = (typeof accesses)[number]
 
-export type Handle = { access: Access }
-
 /** The page a role starts on. */
 export function homeOf(role: string | undefined): string {
   if (role === 'teacher' || role === 'admin') return '/teach'

@@ -79,9 +79,3 @@ export function requireLearner(context: AppLoadContext): SignedIn {
   if (!isLearner(context.viewer)) refuse(404)
   return context.viewer
 }
-
-/** The viewer, whoever they are, or 404. */
-export function requireSignedIn(context: AppLoadContext): SignedIn {
-  if (!context.viewer) refuse(404)
-  return context.viewer
-}

@@ -1,7 +1,7 @@
 import type { NextFunction, Request, Response } from 'express'
 
 /** The largest body that is read: the longest form is a page of text, far below it. In bytes. */
-export const bodyLimit = 200_000
+const bodyLimit = 200_000
 
 /** Answers 404 to an address that no text in a database can be: one with a NUL, or with bytes that are not UTF-8. */
 export function refuseImpossibleAddresses(request: Request, response: Response, next: NextFunction): void {

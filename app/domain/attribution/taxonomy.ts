@@ -30,11 +30,9 @@ export const attributionFlags = {
   'no-speaker': 'Words in quotation marks without a speaker.',
   drift: 'It is unclear where the attribution ends.',
 } as const
-export type AttributionFlag = keyof typeof attributionFlags
 
 /** Whether a statement in the article's own voice owes the reader a source; `arguable` is never scored. */
 export const owedValues = ['yes', 'no', 'arguable'] as const
-export type Owed = (typeof owedValues)[number]
 
 /** What kind of statement, as of the day of publication? */
 export const claimKinds = {
@@ -51,7 +49,6 @@ export const learnerKinds = {
   prediction: 'nobody could settle it yet: a prediction',
   judgement: 'it needed reasons, not a check: a judgement',
 } as const
-export type LearnerKind = keyof typeof learnerKinds
 
 /** Subkinds, for authors and reports. */
 export const claimSubkinds = {
@@ -60,7 +57,6 @@ export const claimSubkinds = {
   judgement: ['value', 'legal', 'interpretation'],
   'no-claim': ['none'],
 } as const satisfies Record<ClaimKind, readonly string[]>
-export type ClaimSubkind = (typeof claimSubkinds)[ClaimKind][number]
 
 /** What does the wording do? The type is for discussion; learners score which word, and in whose voice. */
 export const framingTypes = {
@@ -79,7 +75,6 @@ export const framingTypes = {
   'missing-other-half': 'A figure without the figure that belongs to it.',
   'fear-appeal': 'Wording that works through fear.',
 } as const
-export type FramingType = keyof typeof framingTypes
 
 /** Misreadings that a wrong answer can show. `says` is the sentence a reader who misreads would say. */
 export const misconceptions = {
@@ -119,7 +114,6 @@ export type Skill = keyof typeof skills
 
 /** A field of a passage, not a verdict on truth: a source where one is owed, hedge and scope kept, figures with their other half. */
 export const supportValues = ['sound', 'unsound', 'not-judged'] as const
-export type Support = (typeof supportValues)[number]
 
 /** The keys of a table as a non-empty tuple, for schemas. */
 export function keysOf<T extends Record<string, unknown>>(table: T) {

@@ -15,7 +15,9 @@ const nobody = () => null
 const teacher = (world: World) => world.teacher
 const beginner = (world: World) => world.beginner
 const newcomer = (world: World) => world.newcomer
-const none = () => ({})
+
+/** What a form holds that is only a button. */
+export const noFields = () => ({})
 
 function attemptForm(rest: string, fields: Record<string, string>): AppForm {
   return {
@@ -72,8 +74,8 @@ export const forms: Record<string, AppForm> = {
     path: () => '/join',
     fields: ({ emptyClass }) => ({ code: emptyClass.joinCode, name: 'New Name', secret: 'a'.repeat(32) }),
   },
-  'routes/try': { as: nobody, path: () => '/try', fields: none },
-  'routes/sign-out': { as: newcomer, path: () => '/sign-out', fields: none },
+  'routes/try': { as: nobody, path: () => '/try', fields: noFields },
+  'routes/sign-out': { as: newcomer, path: () => '/sign-out', fields: noFields },
   'routes/learn.lessons.$lesson': {
     as: newcomer,
     path: ({ lessonId }) => `/learn/lessons/${lessonId}`,
@@ -114,7 +116,7 @@ export const forms: Record<string, AppForm> = {
   'routes/teach.classes.$class.students.$student.card': {
     as: teacher,
     path: ({ classroom, newcomer }) => `/teach/classes/${classroom.id}/students/${newcomer.userId}/card`,
-    fields: none,
+    fields: noFields,
     foreign: ({ classroom, stranger }) => [
       `/teach/classes/${classroom.id}/students/${stranger.student.userId}/card`,
       `/teach/classes/${stranger.classroom.id}/students/${stranger.student.userId}/card`,
@@ -126,7 +128,7 @@ export const forms: Record<string, AppForm> = {
     path: () => '/account/password',
     fields: () => ({ old: 'not the password', password: 'another long password' }),
   },
-  'routes/account.invite': { as: teacher, path: () => '/account/invite', fields: none },
+  'routes/account.invite': { as: teacher, path: () => '/account/invite', fields: noFields },
   'routes/account.school': {
     as: teacher,
     path: () => '/account/school',
@@ -135,9 +137,9 @@ export const forms: Record<string, AppForm> = {
   'routes/account.sessions': {
     as: ({ stranger }) => stranger.teacher,
     path: () => '/account/sessions',
-    fields: none,
+    fields: noFields,
   },
-  'routes/account.demo': { as: teacher, path: () => '/account/demo', fields: none },
+  'routes/account.demo': { as: teacher, path: () => '/account/demo', fields: noFields },
 }
 
 /** Text that has broken other programs. */

@@ -78,7 +78,6 @@ function keysOn(page: Page): Keys {
     },
     async sees(heading) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
-      await page.waitForLoadState('networkidle')
     },
     async seesLink(name) {
       await expect(page.getByRole('link', { name }).first()).toBeVisible()

@@ -6,6 +6,7 @@ import { connect, type Db } from '#db/client.server.ts'
 import { outsideTests } from '../built.ts'
 import { root } from '../files.ts'
 import { inServer, withDatabase } from '../template-database.ts'
+import type { World } from './world.ts'
 
 /** A running *Who Says?* with a database of its own. */
 export type Site = {
@@ -18,7 +19,14 @@ export type Site = {
 }
 
 /** How the tests reach the server that global setup started; the environment carries it to the workers. */
-type Facts = { server: string; template: string }
+type Facts = {
+  server: string
+  /** Migrated, lessons published, nobody registered. */
+  emptyTemplate: string
+  /** The same with the world in it, of which `world` names the people and things. */
+  worldTemplate: string
+  world: World
+}
 
 export function publishFacts(facts: Facts): void {
   process.env.WHO_SAYS_E2E = JSON.stringify(facts)
@@ -27,9 +35,19 @@ export function publishFacts(facts: Facts): void {
 /** Longest wait for a server to start, in milliseconds. */
 const patience = 60_000
 
-/** Starts the built app on a free port, with a copy of the template: migrated, lessons published, nobody registered. */
-export async function startSite(): Promise<Site> {
-  const { server, template } = readFacts()
+/** Starts the built app on a free port, where nobody has registered yet. */
+export function startEmptySite(): Promise<Site> {
+  return startSite(readFacts().emptyTemplate)
+}
+
+/** Starts the built app on a free port, with a school at work. */
+export async function startWorldSite(): Promise<{ site: Site; world: World }> {
+  const { worldTemplate, world } = readFacts()
+  return { site: await startSite(worldTemplate), world }
+}
+
+async function startSite(template: string): Promise<Site> {
+  const { server } = readFacts()
   const name = `who_says_e2e_${randomBytes(5).toString('hex')}`
   await inServer(server, (sql) => sql.unsafe(`create database ${name} template ${template}`))
   const database = withDatabase(server, name)

@@ -56,7 +56,7 @@ export async function answer(page: Page, lessonId: string, number: number, taste
 }
 
 /** Chooses an answer in every group of the step; what was chosen already stays. */
-export async function choose(page: Page, taste: number): Promise<Said> {
+async function choose(page: Page, taste: number): Promise<Said> {
   const form = page.locator(answerForm)
   const said: Said = new Map()
   for (const [index, group] of (await readGroups(form)).entries()) {
@@ -101,7 +101,7 @@ export function liked({ type, values }: Group, taste: number): string[] {
 }
 
 /** What the rules of the lesson's file make of the answers to a step, in the words of the page. */
-export function expectedOutcomes(lessonId: string, number: number, said: Said): string[] {
+function expectedOutcomes(lessonId: string, number: number, said: Said): string[] {
   return lessonById(lessonId)
     .itemsOf(number)
     .map((item, index) => {

@@ -8,9 +8,9 @@ import {
 } from '@playwright/test'
 import { sessionsIn } from '#app/accounts/sessions.server.ts'
 import type { SignedIn } from '#app/accounts/viewer.ts'
-import { type Site, startSite } from './site.ts'
+import { type Site, startEmptySite, startWorldSite } from './site.ts'
 import { watchContext } from './watch-page.ts'
-import { makeWorld, type World } from './world.ts'
+import type { World } from './world.ts'
 
 type TestFixtures = {
   /** A browser of somebody's own: nobody yet, or a user who is signed in. */
@@ -26,6 +26,7 @@ type TestFixtures = {
 }
 
 type WorkerFixtures = {
+  running: { site: Site; world: World }
   /** A server that the tests of one worker share. */
   site: Site
   /** A school on it, with classes, students and work. */
@@ -35,21 +36,17 @@ type WorkerFixtures = {
 const notesOf = new WeakMap<BrowserContext, string[]>()
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  site: [
+  running: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from its pattern
     async ({}, use) => {
-      const site = await startSite()
-      await use(site)
-      await site.stop()
+      const running = await startWorldSite()
+      await use(running)
+      await running.site.stop()
     },
     { scope: 'worker', timeout: 90_000 },
   ],
-  world: [
-    async ({ site }, use) => {
-      await use(await makeWorld(site.db))
-    },
-    { scope: 'worker', timeout: 90_000 },
-  ],
+  site: [async ({ running }, use) => use(running.site), { scope: 'worker' }],
+  world: [async ({ running }, use) => use(running.world), { scope: 'worker' }],
   baseURL: async ({ site }, use) => use(site.url),
   context: async ({ context, baseURL }, use) => {
     notesOf.set(context, watchContext(context, baseURL ?? ''))
@@ -73,7 +70,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   emptySite: [
     // biome-ignore lint/correctness/noEmptyPattern: as above
     async ({}, use) => {
-      const site = await startSite()
+      const site = await startEmptySite()
       await use(site)
       const faults = site.takeFaults()
       await site.stop()
@@ -94,7 +91,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 export { expect }
 
 /** Gives a browser the session of a user, as signing in would. */
-export async function signIn(context: BrowserContext, site: Site, viewer: SignedIn): Promise<void> {
+async function signIn(context: BrowserContext, site: Site, viewer: SignedIn): Promise<void> {
   await context.addCookies([
     { ...(await sessionCookie(site, viewer)), url: site.url, sameSite: 'Lax', httpOnly: true },
   ])
