@@ -5,7 +5,6 @@ import { demoSignIns, invitations, schoolMemberships, schools, sessions, users }
 export type NewUser = typeof users.$inferInsert
 export type User = typeof users.$inferSelect
 export type School = typeof schools.$inferSelect
-export type Role = (typeof schoolMemberships.$inferSelect)['role']
 
 /** The user with the school in which they act, and the database's clock; no row where there is no such user. */
 export async function findSignedIn(tx: Db | Tx, userId: string) {
