@@ -61,15 +61,15 @@ function collectBodies(page: Page): () => Promise<Body[]> {
   }
 }
 
-/** The step as a program would ask for it, and the steps that are still ahead. */
+/** The step as a program would ask for it, the one after it, the last one, and what lies around. */
 async function fetchAll(
   request: APIRequestContext,
   attempt: string,
   number: number,
   steps: number,
 ): Promise<Body[]> {
-  const ahead = Array.from({ length: steps - number + 1 }, (_, index) => number + index)
-  const paths = ahead.flatMap((step) => [`/attempts/${attempt}/${step}`, `/attempts/${attempt}/${step}.data`])
+  const asked = [...new Set([number, Math.min(number + 1, steps), steps])]
+  const paths = asked.flatMap((step) => [`/attempts/${attempt}/${step}`, `/attempts/${attempt}/${step}.data`])
   const others = [
     `/attempts/${attempt}.data`,
     `/attempts/${attempt}/end.data`,
