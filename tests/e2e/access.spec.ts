@@ -47,7 +47,8 @@ test('the first page and the registration of an empty instance have no accessibi
 
 test('a fault that is planted is found, in light and in dark', async ({ visit }) => {
   const page = await visit()
-  await page.goto('/sign-in')
+  // React would take out again what is planted before it has taken over.
+  await page.goto('/sign-in', { waitUntil: 'networkidle' })
   await page
     .locator('label')
     .first()

@@ -27,6 +27,15 @@ test('every route that takes a form is sent bad ones', async () => {
   expect(Object.keys(forms).sort()).toEqual(actions.map(({ id }) => id).sort())
 })
 
+test('a form that is filled in as meant does change what is stored', async () => {
+  const { as, path, fields } = forms['routes/teach._index'] ?? {}
+  const before = await fingerprint(site.db)
+  const body = new URLSearchParams(fields?.(world))
+  const answer = await sendForm(site, as?.(world) ?? null, path?.(world) ?? '', { body })
+  expect(answer.status).toBe(302)
+  expect(await fingerprint(site.db)).not.toEqual(before)
+})
+
 for (const [route, { as, path, fields }] of Object.entries(forms)) {
   test(`${route} refuses ten megabytes`, async () => {
     await expectNothingChanged(async () => {

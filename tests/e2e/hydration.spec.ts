@@ -54,3 +54,29 @@ test('an answer given while the connection is lost stays on the page and says so
   const notes = takeNotes(page.context())
   expect(notes.filter((note) => !note.includes('Failed to fetch'))).toEqual([])
 })
+
+test('a script that the content policy forbids, an exception and a missing part would be noticed', async ({
+  visit,
+}) => {
+  const page = await visit()
+  // React would take out again what is planted before it has taken over.
+  await page.goto('/sign-in', { waitUntil: 'networkidle' })
+  await page.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = 'document.title = "planted"'
+    document.body.append(script)
+    const image = document.createElement('img')
+    image.src = '/assets/planted.png'
+    document.body.append(image)
+    setTimeout(() => {
+      throw new Error('planted')
+    })
+  })
+  const notes: string[] = []
+  await expect(async () => {
+    notes.push(...takeNotes(page.context()))
+    const said = notes.join('\n')
+    for (const sign of ['Content Security Policy', 'exception', '404 ']) expect(said).toContain(sign)
+  }).toPass()
+  expect(await page.title()).not.toBe('planted')
+})

@@ -48,6 +48,21 @@ for (const { name, as, path } of firstVisits.slice(0, 12))
     expect(await findMoving(page)).toEqual([])
   })
 
+test('something too wide, and something that moves, would be noticed', async ({ visit }) => {
+  const page = await visit()
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  // React would take out again what is planted before it has taken over.
+  await page.goto('/sign-in', { waitUntil: 'networkidle' })
+  await page.evaluate(() => {
+    const planted = document.createElement('p')
+    document.querySelector('main')?.append(planted)
+    planted.style.width = '900px'
+    planted.style.setProperty('transition-duration', '2s', 'important')
+  })
+  expect(await findTooWide(page)).not.toEqual([])
+  expect(await findMoving(page)).not.toEqual([])
+})
+
 async function sizeOf(responses: Response[]): Promise<number> {
   const sizes = await Promise.all(responses.map((response) => response.request().sizes()))
   return sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0)
