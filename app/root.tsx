@@ -52,11 +52,19 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <Masthead viewer={data?.viewer ?? null} />
         {children}
-        <ScrollRestoration nonce={nonce} />
+        <ScrollRestoration nonce={nonce} getKey={placeOf} />
         <Scripts nonce={nonce} />
       </body>
     </html>
   )
+}
+
+/**
+ * Where a scroll position belongs. A plain link inside the page gives the browser's history no key, and two of them must
+ * not share a position: the second would lead nowhere.
+ */
+function placeOf({ key, pathname, hash }: { key: string; pathname: string; hash: string }): string {
+  return key === 'default' ? pathname + hash : key
 }
 
 export default function App() {
