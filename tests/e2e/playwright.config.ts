@@ -30,6 +30,6 @@ export default defineConfig({
     { name: 'with-js', testIgnore: /(keyboard|size|screens)\.spec\.ts/ },
     { name: 'without-js', testMatch: /(journey|guest)\.spec\.ts/, use: { javaScriptEnabled: false } },
     { name: 'keyboard', testMatch: /keyboard\.spec\.ts/ },
-    { name: 'phone', testMatch: /size\.spec\.ts/, use: { viewport: phone } },
+    { name: 'phone', testMatch: /(size|journey)\.spec\.ts/, use: { viewport: phone } },
   ],
 })
