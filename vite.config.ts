@@ -12,6 +12,12 @@ export default defineConfig(({ isSsrBuild }) => ({
     cssMinify: true,
     rollupOptions: { output: isSsrBuild ? {} : { manualChunks: chunkOf } },
   },
+  // Development bundles what browsers will ask for once, ahead: found later, it would load pages twice. Packages of the
+  // server alone are not looked into.
+  optimizeDeps: {
+    include: ['react', 'react-dom/client', '@remix-run/react', '@conform-to/react', 'temporal-polyfill'],
+    exclude: ['@node-rs/argon2', 'postgres', 'lucia', '@lucia-auth/adapter-drizzle'],
+  },
   esbuild: { jsx: 'automatic' },
   test: {
     projects: [
