@@ -5,6 +5,10 @@ test('without settings the server listens on this machine only', () => {
   expect(readEnv({})).toMatchObject({ HOST: '127.0.0.1', PORT: 3000, TRUST_PROXY: 0 })
 })
 
+test('an address is kept without the slash at its end, as browsers name origins', () => {
+  expect(readEnv({ ORIGIN: 'https://news.school.example/' }).ORIGIN).toBe('https://news.school.example')
+})
+
 test('an empty setting counts as not set', () => {
   expect(readEnv({ ORIGIN: '', PORT: '' })).toMatchObject({ PORT: 3000 })
 })

@@ -5,7 +5,10 @@ const schema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   /** The address that people type, such as https://news.school.example; needed behind a proxy and for secure cookies. */
-  ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .transform((origin) => origin.replace(/\/$/, ''))
+    .optional(),
   /** How many proxies in front may be believed about a visitor's address. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   DATABASE_URL: z.string().optional(),
@@ -22,6 +25,11 @@ let read: Env | undefined
 export function env(): Env {
   read ??= readEnv(process.env)
   return read
+}
+
+/** Whether people reach this server over https: only then do browsers take secure cookies. */
+export function isSecure(): boolean {
+  return env().ORIGIN?.startsWith('https:') ?? false
 }
 
 /** Checks settings; an empty value counts as not set. */

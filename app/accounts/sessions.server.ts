@@ -1,6 +1,6 @@
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle'
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia'
-import { env } from '#app/env.server.ts'
+import { isSecure } from '#app/env.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { deleteSessionsByHash, deleteSessionsOfUser } from '#db/queries/accounts.server.ts'
 import { sessions, users } from '#db/session-tables.server.ts'
@@ -43,7 +43,7 @@ export function sessionsIn(db: Db) {
 export type Sessions = ReturnType<typeof sessionsIn>
 
 function makeLucia(db: Db) {
-  const secure = env().ORIGIN?.startsWith('https:') ?? false
+  const secure = isSecure()
   return new Lucia(hashedTokens(new DrizzlePostgreSQLAdapter(db, sessions, users)), {
     sessionExpiresIn: new TimeSpan(30, 'd'),
     sessionCookie: {

@@ -10,7 +10,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import helmet from 'helmet'
 import { v7 as newId } from 'uuid'
 import type { ViteDevServer } from 'vite'
-import { env } from '../env.server.ts'
+import { env, isSecure } from '../env.server.ts'
 import type { RequestFacts } from '../http/context.server.ts'
 import { refuseForeignPosts, refuseImpossibleAddresses, refuseLargeBodies } from './refusals.ts'
 
@@ -108,7 +108,7 @@ function setNonce(_request: Request, response: Response, next: NextFunction): vo
 
 /** Nothing from elsewhere is loaded, framed or sent to; scripts run only with this page's nonce. */
 function securityHeaders(development: boolean) {
-  const secure = env().ORIGIN?.startsWith('https:') ?? false
+  const secure = isSecure()
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -142,7 +142,7 @@ function factsOf(request: Request, response: Response): RequestFacts {
     nonce: response.locals.nonce,
     address,
     loopback: sitsHere(request, address),
-    origin: env().ORIGIN?.replace(/\/$/, '') ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`,
+    origin: env().ORIGIN ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { NextFunction, Request, Response } from 'express'
+import { env } from '../env.server.ts'
 
 /** The largest body that is read: the longest form is a page of text, far below it. In bytes. */
 const bodyLimit = 200_000
@@ -64,7 +65,7 @@ function comesFromHere(request: Request): boolean {
   const { origin } = request.headers
   if (origin === undefined) return request.headers['sec-fetch-site'] === 'same-origin'
   try {
-    return new URL(origin).host === request.get('host') || origin === process.env.ORIGIN?.replace(/\/$/, '')
+    return new URL(origin).host === request.get('host') || origin === env().ORIGIN
   } catch {
     return false
   }
